@@ -1,0 +1,135 @@
+//! A company's list after it was read and judged.
+
+use super::{Field, Kpj, Nik, Npp, Problem, ReceiptNumber, Severity, Sex, Worker};
+use chrono::NaiveDate;
+use std::collections::HashMap;
+
+/// What the file itself says of the company.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Company {
+    /// Company number.
+    pub npp: Option<Npp>,
+    /// Company name.
+    pub name: Option<String>,
+}
+
+/// Where a row stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum RowStatus {
+    /// Nothing to say.
+    Ready,
+    /// Only warnings.
+    Warning,
+    /// At least one error.
+    Rejected,
+}
+
+impl RowStatus {
+    /// The key in JSON.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Ready => "ready",
+            Self::Warning => "warning",
+            Self::Rejected => "rejected",
+        }
+    }
+}
+
+/// One row of the list: what was read, what is wrong with it, and the worker where nothing forbids the card.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CheckedRow {
+    /// Row number as the spreadsheet shows it, from 1; in a CSV, the line.
+    pub number: u32,
+    /// KPJ: the digits where it is one, else the cell's text; `None` for an empty cell.
+    pub kpj: Option<String>,
+    /// NIK or passport, likewise.
+    pub nik: Option<String>,
+    /// Name in card form; `None` for an empty cell.
+    pub name: Option<String>,
+    /// Birth date, where one could be read.
+    pub birth_date: Option<NaiveDate>,
+    /// Sex, where one could be read.
+    pub sex: Option<Sex>,
+    /// Everything wrong with the row, errors and warnings, in the order of the contract's table.
+    pub problems: Vec<Problem>,
+    /// The worker; `Some` exactly where no problem is an error.
+    pub worker: Option<Worker>,
+}
+
+impl CheckedRow {
+    /// Ready, warning or rejected, from the problems.
+    #[must_use]
+    pub fn status(&self) -> RowStatus {
+        match self.problems.iter().map(Problem::severity).max() {
+            None => RowStatus::Ready,
+            Some(Severity::Warning) => RowStatus::Warning,
+            Some(Severity::Error) => RowStatus::Rejected,
+        }
+    }
+}
+
+/// How many rows stand where; `rows = ready + warning + rejected`.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Rows with a person in them (not blank, total or signature rows).
+    pub rows: usize,
+    /// Rows without problems.
+    pub ready: usize,
+    /// Rows with warnings only.
+    pub warning: usize,
+    /// Rows that cannot become a card.
+    pub rejected: usize,
+}
+
+/// A list, read and judged.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CheckedList {
+    /// File name without its folder.
+    pub file: String,
+    /// SHA-256 of the file's bytes, in hexadecimal.
+    pub file_hash: String,
+    /// The sheet the list stands in; `None` in a CSV.
+    pub sheet: Option<String>,
+    /// Row number of the header, from 1.
+    pub header_row: u32,
+    /// The company as the file names it.
+    pub company: Company,
+    /// The columns that were recognised, with their titles as they stand in the file.
+    pub columns: Vec<(Field, String)>,
+    /// Problems of the file as a whole.
+    pub problems: Vec<Problem>,
+    /// The rows in the file's order.
+    pub rows: Vec<CheckedRow>,
+}
+
+impl CheckedList {
+    /// Counts the rows by status.
+    #[must_use]
+    pub fn counts(&self) -> Counts {
+        let mut counts = Counts { rows: self.rows.len(), ..Counts::default() };
+        for row in &self.rows {
+            match row.status() {
+                RowStatus::Ready => counts.ready += 1,
+                RowStatus::Warning => counts.warning += 1,
+                RowStatus::Rejected => counts.rejected += 1,
+            }
+        }
+        counts
+    }
+
+    /// Whether any problem, of the file or of a row, has this severity.
+    #[must_use]
+    pub fn has(&self, severity: Severity) -> bool {
+        self.problems.iter().chain(self.rows.iter().flat_map(|row| &row.problems)).any(|p| p.severity() == severity)
+    }
+}
+
+/// What the register already knows of the numbers in a list; the answers to `kpj-already-issued` and `nik-known`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct History {
+    /// Cards issued and not void, with the receipt that carried them.
+    pub issued: HashMap<Kpj, ReceiptNumber>,
+    /// People who hold a card (not void), with its number; the newest where there are several.
+    pub holders: HashMap<Nik, Kpj>,
+}

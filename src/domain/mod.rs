@@ -1,0 +1,47 @@
+//! The values of the office: numbers, people, problems, receipts. Pure: no file, no database, no clock.
+
+pub mod date;
+pub mod kpj;
+pub mod list;
+pub mod nik;
+pub mod npp;
+pub mod office;
+pub mod problem;
+pub mod receipt;
+pub mod terbilang;
+pub mod worker;
+
+pub use kpj::Kpj;
+pub use list::{CheckedList, CheckedRow, Company, Counts, RowStatus};
+pub use nik::Nik;
+pub use npp::Npp;
+pub use office::{Paper, ReceiptPaper, Settings};
+pub use problem::{Code, Field, Kind, Problem, Reference, Severity};
+pub use receipt::{IssuedCard, Receipt, ReceiptNumber, ReceiptStatus, RegisterEntry};
+pub use worker::{Identity, Sex, Worker};
+
+/// What people put between the digits of a number: blanks (also the invisible ones that spreadsheets and
+/// web pages leave), dots, dashes and the apostrophe that marks a text cell.
+///
+/// The contract removes spaces, dots, dashes and the apostrophe before a number is judged.
+#[must_use]
+pub fn without_separators(text: &str) -> String {
+    text.chars()
+        .filter(|c| {
+            !(c.is_whitespace()
+                || c.is_control()
+                || matches!(
+                    c,
+                    '.' | '-'
+                        | '\''
+                        | '`'
+                        | '\u{2010}'..='\u{2015}'
+                        | '\u{2018}'
+                        | '\u{2019}'
+                        | '\u{200B}'..='\u{200F}'
+                        | '\u{2060}'
+                        | '\u{FEFF}'
+                ))
+        })
+        .collect()
+}

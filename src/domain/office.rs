@@ -1,0 +1,166 @@
+//! What one office decides for itself: everything that DOMAIN.md marks unknown is a setting here.
+
+use serde::{Deserialize, Serialize};
+use std::{fmt::Write as _, path::PathBuf};
+
+/// What the cards are printed on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Paper {
+    /// One CR80 card a page, 85.60 × 53.98 mm.
+    #[default]
+    Card,
+    /// A4 sheets, 210 × 297 mm, ten cards each.
+    A4,
+    /// F4 sheets, 215 × 330 mm, ten cards each.
+    F4,
+}
+
+impl Paper {
+    /// Every paper.
+    pub const ALL: [Self; 3] = [Self::Card, Self::A4, Self::F4];
+
+    /// The key on the command line and in the settings.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Card => "card",
+            Self::A4 => "a4",
+            Self::F4 => "f4",
+        }
+    }
+}
+
+/// What the receipt is printed on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ReceiptPaper {
+    /// 210 × 297 mm.
+    #[default]
+    A4,
+    /// 215 × 330 mm (folio).
+    F4,
+}
+
+/// Light, dark, or what the system says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Appearance {
+    /// As the system.
+    #[default]
+    System,
+    /// Always light.
+    Light,
+    /// Always dark.
+    Dark,
+}
+
+/// The settings of one office.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// Name of the branch, as in "Kantor Cabang Bojonegoro".
+    pub branch: String,
+    /// Lines of the letterhead (kop) under the branch name.
+    pub kop: Vec<String>,
+    /// Place named before the date on the receipt.
+    pub place: String,
+    /// Who hands the cards over: name under *Yang Menyerahkan*.
+    pub officer: String,
+    /// That person's position.
+    pub officer_title: String,
+    /// Paper of the cards.
+    pub paper: Paper,
+    /// Paper of the receipt.
+    pub receipt_paper: ReceiptPaper,
+    /// Whether the receipt shows the NIK (masked) at all.
+    pub receipt_shows_nik: bool,
+    /// Pattern of receipt numbers: `{seq}` or `{seq:04}`, and `{year}`.
+    pub number_pattern: String,
+    /// Whether a failing check digit of a KPJ is reported (`kpj-check-digit`).
+    pub check_kpj_digit: bool,
+    /// Folder that receives a copy of each issued PDF beside the archive.
+    pub documents_folder: Option<PathBuf>,
+    /// Light, dark or system.
+    pub appearance: Appearance,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            branch: String::new(),
+            kop: Vec::new(),
+            place: String::new(),
+            officer: String::new(),
+            officer_title: String::new(),
+            paper: Paper::default(),
+            receipt_paper: ReceiptPaper::default(),
+            receipt_shows_nik: true,
+            number_pattern: DEFAULT_NUMBER_PATTERN.into(),
+            check_kpj_digit: true,
+            documents_folder: None,
+            appearance: Appearance::default(),
+        }
+    }
+}
+
+/// Number pattern of an office that chose none: `0001/2026`.
+pub const DEFAULT_NUMBER_PATTERN: &str = "{seq:04}/{year}";
+
+/// A number pattern that could give two receipts the same number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("a number pattern needs {{seq}} and {{year}} and no other braces")]
+pub struct BadNumberPattern;
+
+/// Writes a receipt number: `{seq}` or `{seq:0N}` (N from 1 to 9) is the sequence within the year, `{year}` the year.
+///
+/// # Errors
+/// [`BadNumberPattern`] when `{seq}` or `{year}` is missing (numbers would repeat) or another brace stands in it.
+pub fn number(pattern: &str, sequence: u32, year: i32) -> Result<String, BadNumberPattern> {
+    let (mut text, mut has_sequence, mut has_year) = (String::new(), false, false);
+    let mut rest = pattern;
+    while let Some((before, after)) = rest.split_once('{') {
+        let (name, after) = after.split_once('}').ok_or(BadNumberPattern)?;
+        text.push_str(before);
+        match name {
+            "year" => {
+                has_year = true;
+                text.push_str(&year.to_string());
+            }
+            "seq" => {
+                has_sequence = true;
+                text.push_str(&sequence.to_string());
+            }
+            _ => {
+                let width = name.strip_prefix("seq:0").and_then(|w| w.parse::<usize>().ok());
+                let width = width.filter(|w| (1..=9).contains(w)).ok_or(BadNumberPattern)?;
+                has_sequence = true;
+                let _ = write!(text, "{sequence:0width$}"); // writing to a String cannot fail
+            }
+        }
+        rest = after;
+    }
+    text.push_str(rest);
+    if has_sequence && has_year && !text.contains(['{', '}']) { Ok(text) } else { Err(BadNumberPattern) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pattern_gives_numbers_that_cannot_repeat() {
+        for (pattern, expected) in [
+            (DEFAULT_NUMBER_PATTERN, Ok("0007/2026".to_owned())),
+            ("TT-{seq}/BJN/{year}", Ok("TT-7/BJN/2026".to_owned())),
+            ("{seq:04}", Err(BadNumberPattern)),
+            ("{year}", Err(BadNumberPattern)),
+            ("{seq:4}/{year}", Err(BadNumberPattern)),
+            ("{seq}/{year}/{month}", Err(BadNumberPattern)),
+            ("{seq}/{year}}", Err(BadNumberPattern)),
+            ("{seq/{year}", Err(BadNumberPattern)),
+        ] {
+            assert_eq!(number(pattern, 7, 2026), expected, "{pattern}");
+        }
+    }
+}
