@@ -1,0 +1,1 @@
+//! The office's memory: SQLite and the archive of issued documents.
