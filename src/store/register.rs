@@ -1,0 +1,81 @@
+//! The register: one row for each receipt, and those taken over from the old Excel register.
+
+use super::{Store, StoreError, day, parsed};
+use crate::domain::{Npp, ReceiptNumber, ReceiptStatus, RegisterEntry};
+use chrono::NaiveDate;
+
+/// Which rows of the register; everything that is set must hold.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// On this day or later.
+    pub from: Option<NaiveDate>,
+    /// On this day or earlier.
+    pub to: Option<NaiveDate>,
+    /// Of this company.
+    pub npp: Option<Npp>,
+    /// This text stands in the company's name, its NPP or the receipt's number; case does not matter.
+    pub search: Option<String>,
+    /// In this status.
+    pub status: Option<ReceiptStatus>,
+}
+
+/// In which order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Order {
+    /// As a person looks for work: the newest first.
+    NewestFirst,
+    /// As the office's workbook runs: the oldest first.
+    OldestFirst,
+}
+
+impl Store {
+    /// The rows of the register that `filter` lets through.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the database cannot be read.
+    pub fn register(&self, filter: &Filter, order: Order) -> Result<Vec<RegisterEntry>, StoreError> {
+        let direction = match order {
+            Order::NewestFirst => "DESC",
+            Order::OldestFirst => "ASC",
+        };
+        // A row without a receipt comes from the old register: those cards left the office long ago.
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT receipt.number, day, npp, company_name, cards, coalesce(status, 'handed-over') AS status,
+                    register.ro, handed_over_to, handed_over_on
+             FROM register
+             JOIN company ON company.id = register.company_id
+             LEFT JOIN receipt ON receipt.id = register.receipt_id
+             WHERE (?1 IS NULL OR day >= ?1) AND (?2 IS NULL OR day <= ?2) AND (?3 IS NULL OR npp = ?3)
+               AND (?4 IS NULL OR company_name LIKE ?4 ESCAPE '!' OR npp LIKE ?4 ESCAPE '!'
+                    OR receipt.number LIKE ?4 ESCAPE '!')
+               AND (?5 IS NULL OR coalesce(status, 'handed-over') = ?5)
+             ORDER BY day {direction}, register.id {direction}"
+        ))?;
+        let arguments = (
+            filter.from.map(|day| day.to_string()),
+            filter.to.map(|day| day.to_string()),
+            filter.npp.map(|npp| npp.to_string()),
+            filter.search.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(contains),
+            filter.status.map(ReceiptStatus::as_str),
+        );
+        let rows = statement.query_map(arguments, |row| {
+            Ok(RegisterEntry {
+                number: row.get::<_, Option<String>>("number")?.map(ReceiptNumber),
+                date: parsed(row, "day", |text| text.parse().ok())?,
+                npp: parsed(row, "npp", |text| Npp::parse(text).ok())?,
+                company: row.get("company_name")?,
+                cards: row.get("cards")?,
+                status: parsed(row, "status", ReceiptStatus::from_key)?,
+                ro: row.get("ro")?,
+                handed_over_to: row.get("handed_over_to")?,
+                handed_over_on: day(row, "handed_over_on")?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+}
+
+/// A LIKE pattern for text that may itself hold the pattern's signs.
+fn contains(text: &str) -> String {
+    format!("%{}%", text.replace('!', "!!").replace('%', "!%").replace('_', "!_"))
+}
