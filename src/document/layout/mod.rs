@@ -1,0 +1,178 @@
+//! Pages planned in millimetres: what stands where, in which size and colour. Pure, so that a plan can be tested
+//! and compared without a PDF reader.
+//!
+//! Coordinates are millimetres from the top left corner of the page, downwards; sizes of text are points.
+
+mod art;
+mod card;
+mod fit;
+mod receipt;
+mod sheet;
+
+pub use super::font::Face;
+pub use art::front as card_front;
+pub use receipt::PlannedReceipt;
+pub use sheet::PlannedCards;
+
+/// The institution's name, where an office has not named its branch.
+pub const INSTITUTION: &str = "BPJS Ketenagakerjaan";
+
+/// Millimetres in a point.
+pub const MM_PER_POINT: f64 = 25.4 / 72.0;
+
+/// Height of a capital in em, in both faces of the bundled font.
+pub const CAP_HEIGHT: f64 = 0.714;
+
+/// Width and height in millimetres.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Size {
+    /// Width, mm.
+    pub width: f64,
+    /// Height, mm.
+    pub height: f64,
+}
+
+impl Size {
+    /// A CR80 card (ISO/IEC 7810 ID-1).
+    pub const CARD: Self = Self { width: 85.60, height: 53.98 };
+    /// A4.
+    pub const A4: Self = Self { width: 210.0, height: 297.0 };
+    /// F4 as Indonesian offices buy it (folio).
+    pub const F4: Self = Self { width: 215.0, height: 330.0 };
+}
+
+/// A colour: red, green, blue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Colour(pub u8, pub u8, pub u8);
+
+/// A line of text; one line in the plan is one run in the PDF, so that readers find it whole.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Text {
+    /// Left end, mm.
+    pub x: f64,
+    /// Baseline, mm.
+    pub baseline: f64,
+    /// Size, points.
+    pub size: f64,
+    /// Weight.
+    pub face: Face,
+    /// Colour.
+    pub colour: Colour,
+    /// Extra space after each character, points; 0 for everything that people search for.
+    pub tracking: f64,
+    /// The words.
+    pub text: String,
+}
+
+/// A straight line.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Rule {
+    /// One end, mm.
+    pub from: (f64, f64),
+    /// The other end, mm.
+    pub to: (f64, f64),
+    /// Thickness, mm.
+    pub thickness: f64,
+    /// Colour.
+    pub colour: Colour,
+}
+
+/// A filled rectangle.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Fill {
+    /// Top left corner, mm.
+    pub at: (f64, f64),
+    /// Size, mm.
+    pub size: Size,
+    /// Colour.
+    pub colour: Colour,
+}
+
+/// Something on a page.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Mark {
+    /// A line of text.
+    Text(Text),
+    /// A straight line.
+    Rule(Rule),
+    /// A filled rectangle.
+    Fill(Fill),
+    /// The artwork of a card's front ([`card_front`]), its top left corner here, clipped to the card.
+    CardFront {
+        /// Left, mm.
+        x: f64,
+        /// Top, mm.
+        y: f64,
+    },
+}
+
+/// A page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Page {
+    /// What stands on it, back to front.
+    pub marks: Vec<Mark>,
+    /// How many cards (or rows of a receipt) are done with this page, counted from the first.
+    pub done: usize,
+}
+
+/// A document whose pages are planned one at a time, when they are wanted.
+pub trait Plan {
+    /// The size of every page.
+    fn size(&self) -> Size;
+    /// How many pages there are.
+    fn pages(&self) -> usize;
+    /// The page, counted from 0.
+    fn page(&self, index: usize) -> Page;
+    /// Whether [`Mark::CardFront`] is used.
+    fn has_cards(&self) -> bool;
+}
+
+/// A piece of a path.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Segment {
+    /// Begin here.
+    Move(f64, f64),
+    /// A straight line to here.
+    Line(f64, f64),
+    /// A cubic Bézier curve: two handles and the end.
+    Curve([(f64, f64); 3]),
+    /// Back to the beginning.
+    Close,
+}
+
+/// A path, mm from the top left corner of what it belongs to.
+pub type Path = Vec<Segment>;
+
+/// Artwork.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Shape {
+    /// A filled path.
+    Filled(Path, Colour),
+    /// A stroked path with round ends.
+    Stroked {
+        /// The path.
+        path: Path,
+        /// Thickness, mm.
+        thickness: f64,
+        /// Colour.
+        colour: Colour,
+    },
+    /// A path filled with a gradient along the line between two points.
+    Shaded {
+        /// The path.
+        path: Path,
+        /// Where the first colour is.
+        from: ((f64, f64), Colour),
+        /// Where the second colour is.
+        to: ((f64, f64), Colour),
+    },
+    /// Shapes of which only what lies within the path is seen.
+    Within(Path, Vec<Shape>),
+}
+
+/// A text on one line: blanks of every kind become single spaces, control characters go.
+#[must_use]
+pub fn line(text: &str) -> String {
+    let plain: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}

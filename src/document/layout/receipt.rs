@@ -1,0 +1,446 @@
+//! The receipt (Tanda Terima): letterhead, facts, a table over as many pages as it takes, two signatures.
+
+use super::{
+    CAP_HEIGHT, Colour, Face, Fill, INSTITUTION, MM_PER_POINT, Mark, Page, Plan, Rule, Size, Text,
+    fit::{Fitted, Step, fit},
+    line,
+};
+use crate::{
+    document::font::Fonts,
+    domain::{IssuedCard, Receipt, ReceiptPaper, Settings, date, terbilang::terbilang},
+};
+
+const LEFT: f64 = 20.0;
+const TOP: f64 = 14.0;
+/// Nothing but the foot of the page below this distance from the lower edge, mm.
+const BOTTOM: f64 = 20.0;
+
+const INK: Colour = Colour(0x14, 0x1E, 0x26);
+const SOFT: Colour = Colour(0x55, 0x62, 0x6A);
+const HAIR: Colour = Colour(0xB4, 0xC1, 0xC6);
+const HEAD: Colour = Colour(0xE4, 0xEF, 0xED);
+
+const ROW: f64 = 6.4;
+const HEAD_ROW: f64 = 7.4;
+/// Room for both signatures, mm.
+const SIGNATURES: f64 = 50.0;
+/// Rows that go along when the signatures alone would stand on the last page.
+const COMPANY_ROWS: usize = 3;
+/// Lines of the letterhead that are printed; more would leave no room for the table.
+const KOP_LINES: usize = 8;
+
+const NAME: [Step; 3] = [
+    Step { lines: 1, largest: 9.0, smallest: 8.0 },
+    Step { lines: 2, largest: 8.5, smallest: 7.0 },
+    Step { lines: 3, largest: 7.5, smallest: 0.0 },
+];
+const VALUE: [Step; 3] = [
+    Step { lines: 1, largest: 10.0, smallest: 9.5 },
+    Step { lines: 2, largest: 10.0, smallest: 9.0 },
+    Step { lines: 3, largest: 9.0, smallest: 0.0 },
+];
+const BRANCH: [Step; 2] =
+    [Step { lines: 1, largest: 15.0, smallest: 11.0 }, Step { lines: 2, largest: 13.0, smallest: 0.0 }];
+const KOP: [Step; 2] = [Step { lines: 1, largest: 9.0, smallest: 7.5 }, Step { lines: 2, largest: 8.5, smallest: 0.0 }];
+const SIGNER: [Step; 2] =
+    [Step { lines: 1, largest: 10.0, smallest: 8.0 }, Step { lines: 2, largest: 9.0, smallest: 0.0 }];
+const ONE: [Step; 1] = [Step { lines: 1, largest: 9.0, smallest: 0.0 }];
+const SMALL: [Step; 1] = [Step { lines: 1, largest: 7.5, smallest: 0.0 }];
+
+/// A receipt, planned: where pages break is known, the pages are made when they are asked for.
+pub struct PlannedReceipt<'a> {
+    receipt: &'a Receipt,
+    settings: &'a Settings,
+    fonts: &'a Fonts,
+    size: Size,
+    columns: Vec<Column>,
+    /// What stands above the table of the first page.
+    opening: Vec<Mark>,
+    /// Where the table of the first page begins, mm from the top.
+    opening_end: f64,
+    /// The first row of each page.
+    breaks: Vec<usize>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Content {
+    Position,
+    Kpj,
+    Name,
+    Identity,
+    Remark,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Column {
+    content: Content,
+    title: &'static str,
+    left: f64,
+    width: f64,
+}
+
+impl<'a> PlannedReceipt<'a> {
+    /// Plans a receipt on the paper of the settings.
+    pub(in crate::document) fn new(receipt: &'a Receipt, settings: &'a Settings, fonts: &'a Fonts) -> Self {
+        let size = match settings.receipt_paper {
+            ReceiptPaper::A4 => Size::A4,
+            ReceiptPaper::F4 => Size::F4,
+        };
+        let mut opening = Sheet::new(fonts, size);
+        opening.letterhead(settings);
+        opening.title(receipt);
+        opening.facts(receipt);
+        let columns = columns(size.width - 2.0 * LEFT, settings.receipt_shows_nik);
+        let mut plan = Self {
+            receipt,
+            settings,
+            fonts,
+            size,
+            columns,
+            opening_end: opening.y,
+            opening: opening.marks,
+            breaks: vec![0],
+        };
+        plan.break_pages();
+        plan
+    }
+
+    /// Decides the first row of each page: rows are whole, the signatures are whole and never without a row if
+    /// there is one.
+    fn break_pages(&mut self) {
+        let rows = self.receipt.cards.len();
+        let limit = self.size.height - BOTTOM;
+        let mut y = self.opening_end + HEAD_ROW;
+        for (index, card) in self.receipt.cards.iter().enumerate() {
+            let height = row_height(&self.name(card));
+            if y + height > limit {
+                self.breaks.push(index);
+                y = self.table_top(self.breaks.len() - 1) + HEAD_ROW;
+            }
+            y += height;
+        }
+        if y + SIGNATURES > limit {
+            let start = self.breaks.last().copied().unwrap_or_default();
+            let along = COMPANY_ROWS.min((rows - start).saturating_sub(1));
+            self.breaks.push(rows - along);
+        }
+    }
+
+    fn name(&self, card: &IssuedCard) -> Fitted {
+        let column = self.columns.iter().find(|column| column.content == Content::Name);
+        let width = column.map_or(60.0, |column| column.width) - 4.0;
+        fit(self.fonts, Face::Regular, &line(&card.worker.name), width, &NAME)
+    }
+
+    fn table_top(&self, page: usize) -> f64 {
+        if page == 0 { self.opening_end } else { TOP + 8.0 }
+    }
+
+    fn rows(&self, page: usize) -> std::ops::Range<usize> {
+        let end = self.breaks.get(page + 1).copied().unwrap_or(self.receipt.cards.len());
+        self.breaks.get(page).copied().unwrap_or(end)..end
+    }
+
+    fn table(&self, page: usize, sheet: &mut Sheet<'_>) {
+        let rows = self.rows(page);
+        if rows.is_empty() && page > 0 {
+            return;
+        }
+        let (left, right, top) = (LEFT, self.size.width - LEFT, sheet.y);
+        sheet.marks.push(Mark::Fill(Fill {
+            at: (left, top),
+            size: Size { width: right - left, height: HEAD_ROW },
+            colour: HEAD,
+        }));
+        for column in &self.columns {
+            sheet.centred(column.left + column.width / 2.0, top, HEAD_ROW, 9.0, Face::Bold, column.title);
+        }
+        sheet.y = top + HEAD_ROW;
+        let mut lines = vec![top, sheet.y];
+        for (card, position) in self.receipt.cards.iter().zip(1..).take(rows.end).skip(rows.start) {
+            self.row(card, position, sheet);
+            lines.push(sheet.y);
+        }
+        for y in lines {
+            sheet.rule((left, y), (right, y), 0.15, HAIR);
+        }
+        for x in self.columns.iter().map(|column| column.left).chain([right]) {
+            sheet.rule((x, top), (x, sheet.y), 0.15, HAIR);
+        }
+    }
+
+    fn row(&self, card: &IssuedCard, position: usize, sheet: &mut Sheet<'_>) {
+        let name = self.name(card);
+        let (top, height) = (sheet.y, row_height(&name));
+        for column in &self.columns {
+            let middle = column.left + column.width / 2.0;
+            match column.content {
+                Content::Position => {
+                    sheet.centred(middle, top, height, 9.0, Face::Regular, &position.to_string());
+                }
+                Content::Kpj => {
+                    sheet.centred(middle, top, height, 9.0, Face::Bold, card.worker.kpj.as_str());
+                }
+                Content::Name => sheet.block(column.left + 2.0, top, height, &name),
+                Content::Identity => {
+                    let masked = line(&card.worker.identity.masked());
+                    let masked = fit(self.fonts, Face::Regular, &masked, column.width - 4.0, &ONE);
+                    sheet.centred(middle, top, height, masked.size, Face::Regular, &masked.lines.concat());
+                }
+                Content::Remark => {}
+            }
+        }
+        sheet.y = top + height;
+    }
+
+    /// Both signatures, side by side: the office's with place and date, the company's with room for its own date.
+    fn signatures(&self, sheet: &mut Sheet<'_>) {
+        let settings = self.settings;
+        let width = 72.0;
+        let (left, right) = (LEFT, self.size.width - LEFT - width);
+        let place = line(&settings.place);
+        let day = date::long(self.receipt.date);
+        let day = if place.is_empty() { day } else { format!("{place}, {day}") };
+        let day = fit(self.fonts, Face::Regular, &day, width, &ONE);
+        let officer = (line(&settings.officer), line(&settings.officer_title));
+        let top = sheet.y + 9.0;
+        for (x, when, role) in [
+            (left, day.lines.concat(), "Yang Menyerahkan,"),
+            (right, "Diterima tanggal ................................".into(), "Yang Menerima,"),
+        ] {
+            let middle = x + width / 2.0;
+            let size = fit(self.fonts, Face::Regular, &when, width, &ONE).size;
+            sheet.middle(middle, top, size, Face::Regular, INK, &when);
+            sheet.middle(middle, top + 5.2, 9.0, Face::Regular, INK, role);
+            sheet.rule((x + 4.0, top + 32.0), (x + width - 4.0, top + 32.0), 0.2, INK);
+        }
+        let middle = left + width / 2.0;
+        if officer.0.is_empty() {
+            sheet.middle(middle, top + 36.0, 8.0, Face::Regular, SOFT, "(nama jelas, tanda tangan)");
+        } else {
+            let name = fit(self.fonts, Face::Bold, &officer.0, width - 8.0, &SIGNER);
+            let step = name.size * 1.15 * MM_PER_POINT;
+            let mut baseline = top + 30.8;
+            for text in name.lines.iter().rev() {
+                sheet.middle(middle, baseline, name.size, Face::Bold, INK, text);
+                baseline -= step;
+            }
+        }
+        if !officer.1.is_empty() {
+            let below = if officer.0.is_empty() { 40.0 } else { 36.0 };
+            let title = fit(self.fonts, Face::Regular, &officer.1, width, &ONE);
+            sheet.middle(middle, top + below, title.size, Face::Regular, INK, &title.lines.concat());
+        }
+        let company = "(nama jelas, tanda tangan, stempel perusahaan)";
+        sheet.middle(right + width / 2.0, top + 36.0, 8.0, Face::Regular, SOFT, company);
+    }
+
+    fn foot(&self, page: usize, sheet: &mut Sheet<'_>) {
+        let y = self.size.height - 14.0;
+        let right = self.size.width - LEFT;
+        sheet.rule((LEFT, y), (right, y), 0.15, HAIR);
+        let copies = "Lembar 1: untuk perusahaan · Lembar 2: untuk arsip";
+        sheet.text(LEFT, y + 4.2, 7.5, Face::Regular, SOFT, copies);
+        let number = format!("Halaman {} dari {}", page + 1, self.pages());
+        sheet.ending(right, y + 4.2, 7.5, Face::Regular, SOFT, &number);
+    }
+
+    /// What tells a later page from another receipt's.
+    fn running_head(&self, sheet: &mut Sheet<'_>) {
+        let receipt = self.receipt;
+        let width = self.size.width - 2.0 * LEFT;
+        let text = format!("Tanda Terima Nomor {} · {} · {}", receipt.number, receipt.npp, line(&receipt.company));
+        let head = fit(self.fonts, Face::Regular, &text, width, &SMALL);
+        sheet.text(LEFT, TOP + 3.5, head.size, Face::Regular, SOFT, &head.lines.concat());
+    }
+}
+
+impl Plan for PlannedReceipt<'_> {
+    fn size(&self) -> Size {
+        self.size
+    }
+
+    fn pages(&self) -> usize {
+        self.breaks.len()
+    }
+
+    fn page(&self, index: usize) -> Page {
+        let mut sheet = Sheet::new(self.fonts, self.size);
+        if index == 0 {
+            sheet.marks.extend(self.opening.iter().cloned());
+        } else {
+            self.running_head(&mut sheet);
+        }
+        sheet.y = self.table_top(index);
+        self.table(index, &mut sheet);
+        if index + 1 == self.pages() {
+            self.signatures(&mut sheet);
+        }
+        self.foot(index, &mut sheet);
+        Page { marks: sheet.marks, done: self.rows(index).end }
+    }
+
+    fn has_cards(&self) -> bool {
+        false
+    }
+}
+
+fn columns(width: f64, shows_identity: bool) -> Vec<Column> {
+    let mut wanted = vec![(Content::Position, "No", 12.0), (Content::Kpj, "No. KPJ", 28.0)];
+    wanted.push((Content::Name, "Nama", 0.0));
+    if shows_identity {
+        wanted.push((Content::Identity, "NIK", 34.0));
+    }
+    wanted.push((Content::Remark, "Keterangan", 27.0));
+    let spare = width - wanted.iter().map(|column| column.2).sum::<f64>();
+    let mut left = LEFT;
+    wanted
+        .into_iter()
+        .map(|(content, title, fixed)| {
+            let column = Column { content, title, left, width: if content == Content::Name { spare } else { fixed } };
+            left += column.width;
+            column
+        })
+        .collect()
+}
+
+/// Lines of a fitted text below the first, as a factor.
+fn following(fitted: &Fitted) -> f64 {
+    f64::from(u32::try_from(fitted.lines.len().saturating_sub(1)).unwrap_or_default())
+}
+
+fn leading(fitted: &Fitted) -> f64 {
+    fitted.size * 1.2 * MM_PER_POINT
+}
+
+fn row_height(name: &Fitted) -> f64 {
+    ROW + following(name) * leading(name)
+}
+
+/// A page being filled from the top.
+struct Sheet<'a> {
+    fonts: &'a Fonts,
+    size: Size,
+    marks: Vec<Mark>,
+    /// How far the page is filled, mm from the top.
+    y: f64,
+}
+
+impl<'a> Sheet<'a> {
+    fn new(fonts: &'a Fonts, size: Size) -> Self {
+        Self { fonts, size, marks: Vec::new(), y: TOP }
+    }
+
+    fn letterhead(&mut self, settings: &Settings) {
+        let (middle, width) = (self.size.width / 2.0, self.size.width - 2.0 * LEFT);
+        let branch = line(&settings.branch);
+        if branch.is_empty() || branch.to_uppercase().contains("BPJS") {
+            self.y += 5.2;
+        } else {
+            self.y += 3.4;
+            self.tracked_middle(middle, self.y, 9.0, INSTITUTION.to_uppercase());
+            self.y += 6.6;
+        }
+        let branch = if branch.is_empty() { INSTITUTION.to_owned() } else { branch };
+        let fitted = fit(self.fonts, Face::Bold, &branch, width, &BRANCH);
+        for text in &fitted.lines {
+            self.middle(middle, self.y, fitted.size, Face::Bold, INK, text);
+            self.y += leading(&fitted);
+        }
+        self.y -= 1.2;
+        let lines = settings.kop.iter().map(|kop| line(kop)).filter(|kop| !kop.is_empty());
+        for kop in lines.take(KOP_LINES) {
+            let fitted = fit(self.fonts, Face::Regular, &kop, width, &KOP);
+            for text in &fitted.lines {
+                self.middle(middle, self.y, fitted.size, Face::Regular, SOFT, text);
+                self.y += leading(&fitted) + 0.3;
+            }
+        }
+        let right = self.size.width - LEFT;
+        self.rule((LEFT, self.y), (right, self.y), 0.7, INK);
+        self.rule((LEFT, self.y + 1.0), (right, self.y + 1.0), 0.2, INK);
+        self.y += 1.0;
+    }
+
+    fn title(&mut self, receipt: &Receipt) {
+        let middle = self.size.width / 2.0;
+        self.middle(middle, self.y + 10.5, 15.0, Face::Bold, INK, "TANDA TERIMA");
+        self.middle(middle, self.y + 16.0, 10.0, Face::Regular, INK, "Kartu Peserta (KPJ)");
+        let number = format!("Nomor : {}", line(&receipt.number.0));
+        let number = fit(self.fonts, Face::Regular, &number, self.size.width - 2.0 * LEFT, &VALUE);
+        self.middle(middle, self.y + 21.4, number.size, Face::Regular, INK, &number.lines.join(" "));
+        self.y += 25.0;
+    }
+
+    fn facts(&mut self, receipt: &Receipt) {
+        let cards = receipt.cards.len();
+        let count = format!("{cards} ({}) lembar", terbilang(cards as u64));
+        let ro = receipt.ro.as_deref().map(line).filter(|ro| !ro.is_empty());
+        let facts = [
+            ("Tanggal", Some(date::long(receipt.date)), Face::Regular),
+            ("NPP", Some(receipt.npp.to_string()), Face::Regular),
+            ("Nama Perusahaan", Some(line(&receipt.company)), Face::Bold),
+            ("Pembina (RO)", ro, Face::Regular),
+            ("Jumlah kartu", Some(count), Face::Bold),
+        ];
+        let value_left = LEFT + 38.0;
+        for (label, value, face) in facts {
+            let Some(value) = value else { continue };
+            let fitted = fit(self.fonts, face, &value, self.size.width - LEFT - value_left, &VALUE);
+            self.y += 5.6;
+            self.text(LEFT, self.y, 10.0, Face::Regular, INK, label);
+            self.text(value_left - 4.0, self.y, 10.0, Face::Regular, INK, ":");
+            for (index, text) in fitted.lines.iter().enumerate() {
+                if index > 0 {
+                    self.y += leading(&fitted);
+                }
+                self.text(value_left, self.y, fitted.size, face, INK, text);
+            }
+        }
+        self.y += 5.0;
+    }
+
+    fn text(&mut self, x: f64, baseline: f64, size: f64, face: Face, colour: Colour, text: &str) {
+        self.marks.push(Mark::Text(Text { x, baseline, size, face, colour, tracking: 0.0, text: text.to_owned() }));
+    }
+
+    fn ending(&mut self, right: f64, baseline: f64, size: f64, face: Face, colour: Colour, text: &str) {
+        let width = self.fonts.em(face, text) * size * MM_PER_POINT;
+        self.text(right - width, baseline, size, face, colour, text);
+    }
+
+    fn middle(&mut self, middle: f64, baseline: f64, size: f64, face: Face, colour: Colour, text: &str) {
+        let width = self.fonts.em(face, text) * size * MM_PER_POINT;
+        self.text(middle - width / 2.0, baseline, size, face, colour, text);
+    }
+
+    /// Letterspaced, in the middle.
+    fn tracked_middle(&mut self, middle: f64, baseline: f64, size: f64, text: String) {
+        const TRACKING: f64 = 1.2;
+        let gaps = f64::from(u32::try_from(text.chars().count().saturating_sub(1)).unwrap_or_default());
+        let width = (self.fonts.em(Face::Regular, &text) * size + gaps * TRACKING) * MM_PER_POINT;
+        let (x, face) = (middle - width / 2.0, Face::Regular);
+        self.marks.push(Mark::Text(Text { x, baseline, size, face, colour: INK, tracking: TRACKING, text }));
+    }
+
+    /// One line in the middle of a cell.
+    fn centred(&mut self, middle: f64, top: f64, height: f64, size: f64, face: Face, text: &str) {
+        let cap = size * CAP_HEIGHT * MM_PER_POINT;
+        self.middle(middle, top + f64::midpoint(height, cap), size, face, INK, text);
+    }
+
+    /// Lines from the left, in the middle of a cell's height.
+    fn block(&mut self, left: f64, top: f64, height: f64, fitted: &Fitted) {
+        let cap = fitted.size * CAP_HEIGHT * MM_PER_POINT;
+        let all = cap + following(fitted) * leading(fitted);
+        let mut baseline = top + (height - all) / 2.0 + cap;
+        for text in &fitted.lines {
+            self.text(left, baseline, fitted.size, Face::Regular, INK, text);
+            baseline += leading(fitted);
+        }
+    }
+
+    fn rule(&mut self, from: (f64, f64), to: (f64, f64), thickness: f64, colour: Colour) {
+        self.marks.push(Mark::Rule(Rule { from, to, thickness, colour }));
+    }
+}
