@@ -53,14 +53,19 @@ pub struct CheckedRow {
     pub sex: Option<Sex>,
     /// Everything wrong with the row, errors and warnings, in the order of the contract's table.
     pub problems: Vec<Problem>,
-    /// The worker; `Some` exactly where no problem is an error.
+    /// The worker; `Some` where nothing forbids the card: no problem of the row is an error, and the file's NIK column
+    /// does not hold employee numbers instead.
     pub worker: Option<Worker>,
 }
 
 impl CheckedRow {
-    /// Ready, warning or rejected, from the problems.
+    /// Ready, warning or rejected, from the problems; a row without a worker is rejected also where the reason stands
+    /// at the file (`nik-column-is-employee-number`).
     #[must_use]
     pub fn status(&self) -> RowStatus {
+        if self.worker.is_none() {
+            return RowStatus::Rejected;
+        }
         match self.problems.iter().map(Problem::severity).max() {
             None => RowStatus::Ready,
             Some(Severity::Warning) => RowStatus::Warning,

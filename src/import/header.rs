@@ -1,0 +1,406 @@
+//! Where the table is and which column is what.
+//!
+//! Titles are matched whole after normalising, never in part and never by place: the oldest template has
+//! `TGL_LAHIR_SUAMI_ISTRI` and `NAMA_ANAK_1` beside the worker's own columns.
+
+use super::error::ImportError;
+use super::sheet::{Cell, Row};
+use crate::domain::{Field, Kpj, Nik, without_separators};
+
+/// Rows with something in them among which the header is looked for.
+const REACH: usize = 30;
+
+/// What a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Role {
+    /// One field.
+    Only(Field),
+    /// Middle name; goes behind the first.
+    MiddleName,
+    /// Last name; goes behind the others.
+    LastName,
+    /// `NOMOR_IDENTITAS_KPJ`: sixteen digits are a NIK, eleven a KPJ.
+    NikOrKpj,
+}
+
+/// Titles, normalised; of several columns for one field the earlier title wins where their contents do not decide.
+const TITLES: &[(Role, &[&str])] = &[
+    (
+        Role::Only(Field::Kpj),
+        &[
+            "KPJ",
+            "NOKPJ",
+            "NOMORKPJ",
+            "NOREF",
+            "NOREFERENSI",
+            "NOMORREFERENSI",
+            "NOPESERTA",
+            "NOMORPESERTA",
+            "NOKARTUPESERTA",
+            "NOMORKARTUPESERTA",
+            "NOBPJSTK",
+            "NOMORBPJSTK",
+            "NOBPJSKETENAGAKERJAAN",
+            "NOMORBPJSKETENAGAKERJAAN",
+            "NOKPJBPJSTK",
+            "NOKPJBPJSKETENAGAKERJAAN",
+            "NOJAMSOSTEK",
+            "NOMORJAMSOSTEK",
+            "BPJSTK",
+            "BPJSKETENAGAKERJAAN",
+            "NOKARTU",
+            "NOMORKARTU",
+        ],
+    ),
+    (
+        Role::Only(Field::Nik),
+        &[
+            "NIKKTP",
+            "NOKTP",
+            "NOMORKTP",
+            "NOEKTP",
+            "NOMOREKTP",
+            "NIKEKTP",
+            "NOKTPNIK",
+            "NONIKKTP",
+            "NOMORNIKKTP",
+            "NOMORINDUKKEPENDUDUKAN",
+            "NIK",
+            "NONIK",
+            "NOMORNIK",
+            "NOMORIDENTITAS",
+            "NOIDENTITAS",
+            "KTP",
+            "EKTP",
+        ],
+    ),
+    (Role::NikOrKpj, &["NOMORIDENTITASKPJ", "NOIDENTITASKPJ"]),
+    (
+        Role::Only(Field::Name),
+        &[
+            "NAMALENGKAP",
+            "NAMATENAGAKERJA",
+            "NAMATK",
+            "NAMAPEKERJA",
+            "NAMAPESERTA",
+            "NAMAKARYAWAN",
+            "NAMAPEGAWAI",
+            "NAMALENGKAPSESUAIKTP",
+            "NAMASESUAIKTP",
+            "NAMALENGKAPTENAGAKERJA",
+            "NAMA",
+            "NAMADEPAN",
+        ],
+    ),
+    (Role::MiddleName, &["NAMATENGAH"]),
+    (Role::LastName, &["NAMABELAKANG"]),
+    (
+        Role::Only(Field::BirthDate),
+        &[
+            "TANGGALLAHIR",
+            "TGLLAHIR",
+            "TGLLHR",
+            "TGLLAHIRTK",
+            "TANGGALLAHIRTK",
+            "TTL",
+            "TEMPATTANGGALLAHIR",
+            "TEMPATTGLLAHIR",
+            "TEMPATDANTANGGALLAHIR",
+            "TEMPATDANTGLLAHIR",
+            "TEMPATTGLLHR",
+            "TMPTTGLLAHIR",
+            "TMPTGLLAHIR",
+        ],
+    ),
+    (
+        Role::Only(Field::Sex),
+        &["JENISKELAMIN", "JK", "LP", "GENDER", "KELAMIN", "SEX", "JNSKELAMIN", "JENISKELAMINLP", "JKLP", "JKEL"],
+    ),
+    (
+        Role::Only(Field::MembershipDate),
+        &["TGLKEPESERTAAN", "TANGGALKEPESERTAAN", "TGLKEPESERTAAN1", "TANGGALKEPESERTAAN1", "TGLPESERTA"],
+    ),
+    (Role::Only(Field::IdentityKind), &["JENISIDENTITAS", "JNSIDENTITAS", "TIPEIDENTITAS"]),
+    (Role::Only(Field::Npp), &["NPP", "NONPP", "NOMORNPP", "NPPPERUSAHAAN"]),
+    (Role::Only(Field::Company), &["NAMAPERUSAHAAN", "NAMAPRS", "PERUSAHAAN", "NAMABADANUSAHA"]),
+];
+
+/// Words that make a title somebody else's: a remark in brackets with one of them is not dropped.
+const OTHERS: [&str; 12] =
+    ["IBU", "AYAH", "BAPAK", "ORTU", "ORANGTUA", "SUAMI", "ISTRI", "PASANGAN", "ANAK", "KELUARGA", "WARIS", "DARURAT"];
+
+/// Upper case, A-Z and 0-9 only.
+#[must_use]
+pub fn normalised(text: &str) -> String {
+    text.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect()
+}
+
+fn role(title: &str) -> Option<(Role, usize)> {
+    let whole = normalised(title);
+    let find = |title: &str| {
+        TITLES.iter().find_map(|(role, titles)| Some((*role, titles.iter().position(|known| *known == title)?)))
+    };
+    find(&whole).or_else(|| {
+        // "Tanggal Lahir (dd-mm-yyyy)", "NAMA LENGKAP (sesuai KTP) *"
+        let (before, rest) = title.split_once('(')?;
+        let (remark, after) = rest.split_once(')')?;
+        let remark = normalised(remark);
+        if OTHERS.iter().any(|word| remark.contains(word)) {
+            None
+        } else {
+            find(&normalised(&format!("{before} {after}")))
+        }
+    })
+}
+
+/// The columns of a list, by their place from 0.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Columns {
+    pub(super) kpj: Option<usize>,
+    pub(super) nik: Option<usize>,
+    pub(super) nik_or_kpj: Option<usize>,
+    pub(super) name: Vec<usize>,
+    pub(super) birth_date: Option<usize>,
+    pub(super) sex: Option<usize>,
+    pub(super) membership_date: Option<usize>,
+    pub(super) identity_kind: Option<usize>,
+    pub(super) npp: Option<usize>,
+    pub(super) company: Option<usize>,
+}
+
+impl Columns {
+    fn set(&mut self, field: Field, column: usize) {
+        let place = match field {
+            Field::Name => {
+                self.name = vec![column];
+                return;
+            }
+            Field::Kpj => &mut self.kpj,
+            Field::Nik => &mut self.nik,
+            Field::BirthDate => &mut self.birth_date,
+            Field::Sex => &mut self.sex,
+            Field::MembershipDate => &mut self.membership_date,
+            Field::IdentityKind => &mut self.identity_kind,
+            Field::Npp => &mut self.npp,
+            Field::Company => &mut self.company,
+        };
+        *place = Some(column);
+    }
+
+    /// The columns of one field, in the order in which they are read.
+    #[must_use]
+    pub fn of(&self, field: Field) -> Vec<usize> {
+        let place = match field {
+            Field::Name => return self.name.clone(),
+            Field::Kpj => self.kpj.or(self.nik_or_kpj),
+            Field::Nik => self.nik.or(self.nik_or_kpj),
+            Field::BirthDate => self.birth_date,
+            Field::Sex => self.sex,
+            Field::MembershipDate => self.membership_date,
+            Field::IdentityKind => self.identity_kind,
+            Field::Npp => self.npp,
+            Field::Company => self.company,
+        };
+        place.into_iter().collect()
+    }
+
+    /// How much the header is worth; 0 if this is no header of a list of people.
+    fn score(&self) -> usize {
+        let worth = |field: Field, points: usize| if self.of(field).is_empty() { 0 } else { points };
+        let who = worth(Field::Kpj, 3) + worth(Field::Nik, 3) + worth(Field::Name, 3);
+        let all = Field::ALL.iter().filter(|field| !self.of(**field).is_empty()).count();
+        if who == 0 || all < 2 { 0 } else { who + worth(Field::BirthDate, 2) + all }
+    }
+}
+
+/// What the user said about the columns (`--map`).
+pub type Mapping<'a> = &'a [(Field, String)];
+
+/// A header, with the place of its row among the sheet's rows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Header {
+    /// Place of the row among the rows of the sheet.
+    pub index: usize,
+    /// Number of the row, from 1.
+    pub number: u32,
+    /// Its columns.
+    pub columns: Columns,
+    /// How sure we are; for choosing between sheets.
+    pub score: usize,
+}
+
+/// Finds the header among the first rows, or reads the row that the user named.
+///
+/// `Ok(None)`: none of them looks like a header.
+///
+/// # Errors
+/// [`ImportError::UnknownColumn`] if the user mapped a field to a column that is not in the row that would be the header.
+pub fn find(rows: &[Row], header_row: Option<u32>, mapping: Mapping<'_>) -> Result<Option<Header>, ImportError> {
+    let mut best: Option<(usize, Header)> = None;
+    let mut missing = None;
+    for (index, row) in rows.iter().enumerate() {
+        if header_row.map_or(index >= REACH, |number| row.number > number) {
+            break;
+        }
+        if header_row.is_some_and(|number| row.number != number) {
+            continue;
+        }
+        match columns(rows, index, mapping) {
+            Ok(columns) => {
+                let score = columns.score();
+                // Letters fit every row, also a title above the table; the header is the fuller row.
+                let filled = if mapping.is_empty() { 0 } else { row.cells.iter().filter(|c| !c.is_empty()).count() };
+                let weight = score * 1_000 + filled;
+                if score > 0 && weight > best.as_ref().map_or(0, |(weight, _)| *weight) {
+                    best = Some((weight, Header { index, number: row.number, columns, score }));
+                }
+            }
+            Err((score, error)) => {
+                if score > missing.as_ref().map_or(0, |(best, _)| *best) {
+                    missing = Some((score, error));
+                }
+            }
+        }
+    }
+    match (best.map(|(_, header)| header), missing) {
+        (Some(best), Some((score, _))) if best.score >= score => Ok(Some(best)),
+        (_, Some((_, error))) => Err(error),
+        (best, None) => Ok(best),
+    }
+}
+
+/// The columns of a row taken as header, or why the user's mapping does not fit it, with the row's own score.
+fn columns(rows: &[Row], index: usize, mapping: Mapping<'_>) -> Result<Columns, (usize, ImportError)> {
+    let row = &rows[index];
+    let mut found: Vec<(Role, usize, usize)> = Vec::new();
+    for (column, cell) in row.cells.iter().enumerate() {
+        if let Cell::Text(title) = cell
+            && let Some((role, rank)) = role(title)
+        {
+            found.push((role, rank, column));
+        }
+    }
+    let below = &rows[index + 1..];
+    let pick = |role: Role, fits: fn(&str) -> bool| {
+        let candidates: Vec<_> = found.iter().filter(|(other, ..)| *other == role).collect();
+        // NIK can be the employee's number with the real one beside it as "No KTP": what stands below decides.
+        let fitting = |column: usize| {
+            if candidates.len() < 2 {
+                return 0;
+            }
+            below.iter().filter(|row| fits(&without_separators(&row.cell(column).shown()))).count()
+        };
+        candidates
+            .iter()
+            .max_by_key(|(_, rank, column)| (fitting(*column), std::cmp::Reverse((*rank, *column))))
+            .map(|(_, _, column)| *column)
+    };
+    let only = |field: Field, fits: fn(&str) -> bool| pick(Role::Only(field), fits);
+    let any: fn(&str) -> bool = |_| false;
+    let mut columns = Columns {
+        kpj: only(Field::Kpj, |text| text.len() == Kpj::DIGITS && text.bytes().all(|b| b.is_ascii_digit())),
+        nik: only(Field::Nik, |text| text.len() == Nik::DIGITS && text.bytes().all(|b| b.is_ascii_digit())),
+        nik_or_kpj: pick(Role::NikOrKpj, any),
+        name: Vec::new(),
+        birth_date: only(Field::BirthDate, |text| text.bytes().any(|b| b.is_ascii_digit())),
+        sex: only(Field::Sex, any),
+        membership_date: only(Field::MembershipDate, any),
+        identity_kind: only(Field::IdentityKind, any),
+        npp: only(Field::Npp, any),
+        company: only(Field::Company, any),
+    };
+    if let Some(first) = only(Field::Name, |text| !text.is_empty()) {
+        columns.name.push(first);
+        let in_parts = matches!(row.cell(first), Cell::Text(title) if normalised(title) == "NAMADEPAN");
+        if in_parts {
+            columns.name.extend(pick(Role::MiddleName, any));
+            columns.name.extend(pick(Role::LastName, any));
+        }
+    }
+    let own = columns.score();
+    for (field, wanted) in mapping {
+        let Some(column) = mapped(row, wanted) else {
+            let titles = row.cells.iter().map(Cell::shown).filter(|title| !title.is_empty()).collect();
+            return Err((own, ImportError::UnknownColumn { field: *field, titles }));
+        };
+        columns.set(*field, column);
+    }
+    Ok(columns)
+}
+
+/// The column of a title, else of a letter (A-IV).
+fn mapped(row: &Row, wanted: &str) -> Option<usize> {
+    let title = normalised(wanted);
+    if title.is_empty() {
+        return None;
+    }
+    let letters = || {
+        let letter = wanted.trim().to_ascii_uppercase();
+        if letter.len() > 2 || !letter.bytes().all(|b| b.is_ascii_uppercase()) {
+            return None;
+        }
+        let number = letter.bytes().fold(0usize, |number, b| number * 26 + usize::from(b - b'A') + 1);
+        (1..=super::sheet::limits::COLUMNS as usize).contains(&number).then(|| number - 1)
+    };
+    row.cells.iter().position(|cell| normalised(&cell.shown()) == title).or_else(letters)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(number: u32, cells: &[&str]) -> Row {
+        Row { number, cells: cells.iter().map(|text| Cell::text(text)).collect() }
+    }
+
+    fn titles(cells: &[&str]) -> Option<Columns> {
+        find(&[row(1, cells)], None, &[]).unwrap().map(|header| header.columns)
+    }
+
+    #[test]
+    fn titles_are_matched_whole_in_any_spelling() {
+        let columns =
+            titles(&["No.", "no. ktp", "Nama Lengkap (sesuai KTP)", "Tgl. Lahir*", "Jenis Kelamin (L/P)"]).unwrap();
+        assert_eq!((columns.nik, columns.name, columns.birth_date, columns.sex), (Some(1), vec![2], Some(3), Some(4)));
+        assert_eq!(titles(&["NIK KARYAWAN LAMA", "NAMA BANK", "TGL LAHIR ANAK"]), None);
+    }
+
+    #[test]
+    fn columns_of_the_family_are_never_taken() {
+        let family = [
+            "NAMA_IBU_KANDUNG",
+            "SUAMI_ISTRI",
+            "TGL_LAHIR_SUAMI_ISTRI",
+            "NAMA_ANAK_1",
+            "TGL_LAHIR_ANAK_1",
+            "Nama (Ibu Kandung)",
+            "NIK (suami/istri)",
+        ];
+        assert_eq!(titles(&family), None);
+        let own: Vec<_> = family.into_iter().chain(["NOMOR_IDENTITAS", "NAMA_DEPAN", "NAMA_BELAKANG"]).collect();
+        let columns = titles(&own).unwrap();
+        assert_eq!((columns.nik, columns.name, columns.birth_date), (Some(7), vec![8, 9], None));
+    }
+
+    #[test]
+    fn of_two_columns_for_one_field_the_contents_decide() {
+        let rows = [
+            row(1, &["NIK", "Nama", "No. KTP"]),
+            row(2, &["100234", "A", "3522012501990001"]),
+            row(3, &["100235", "B", "3522016501990001"]),
+        ];
+        assert_eq!(find(&rows, None, &[]).unwrap().unwrap().columns.nik, Some(2));
+        let rows = [row(1, &["No KTP", "Nama", "NIK"]), row(2, &["", "A", "3522012501990001"])];
+        assert_eq!(find(&rows, None, &[]).unwrap().unwrap().columns.nik, Some(2));
+    }
+
+    #[test]
+    fn the_user_maps_by_title_or_letter() {
+        let rows = [row(1, &["Nama", "Lahir", "Kode A"])];
+        let map = |wanted: &str| find(&rows, None, &[(Field::Nik, wanted.to_owned())]);
+        assert_eq!(map("kode a").unwrap().unwrap().columns.nik, Some(2));
+        assert_eq!(map("C").unwrap().unwrap().columns.nik, Some(2));
+        assert_eq!(map("IV").unwrap().unwrap().columns.nik, Some(255));
+        assert!(map("kode b").is_ok_and(|found| found.is_none()) || map("kode b").is_err());
+    }
+}

@@ -1,0 +1,262 @@
+//! A file, read as a list of people.
+
+use super::header::{self, Columns, Header};
+use super::row::{self, Reading};
+use super::sheet::{Cell, Row, Sheet, limits};
+use super::workbook::{Extent, Workbook};
+use super::{company, container, date::Order, error::ImportError};
+use crate::domain::{Company, Field, Kpj, Nik};
+use crate::progress::{Progress, Stage};
+use sha2::{Digest, Sha256};
+use std::collections::{BTreeMap, HashMap};
+use std::fmt::Write as _;
+use std::io::Read;
+use std::path::Path;
+
+/// What the user says where detection errs.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ReadOptions {
+    /// The sheet to read, by name (upper and lower case do not matter).
+    pub sheet: Option<String>,
+    /// The number of the header row, from 1.
+    pub header_row: Option<u32>,
+    /// Columns by title or letter, in place of the detected ones.
+    pub columns: Vec<(Field, String)>,
+}
+
+/// A list as it stands in its file: found and laid out, not judged.
+#[derive(Debug, Clone)]
+pub struct Table {
+    pub(super) file: String,
+    pub(super) file_hash: String,
+    pub(super) sheet: Option<String>,
+    pub(super) header: Row,
+    pub(super) company: Company,
+    pub(super) columns: Columns,
+    pub(super) order: Order,
+    pub(super) epoch_1904: bool,
+    pub(super) rows: Vec<Row>,
+    /// KPJ numbers from a second list, by the row's place.
+    pub(super) completed: BTreeMap<usize, Kpj>,
+}
+
+/// Reads a worker list of any known container.
+///
+/// # Errors
+/// [`ImportError`]: what stands in the way of reading it at all, or the user's own stop. Nothing is written anywhere.
+pub fn read(path: &Path, options: &ReadOptions, progress: &dyn Progress) -> Result<Table, ImportError> {
+    progress.report(Stage::Reading, 0, 0)?;
+    let bytes = bytes(path)?;
+    let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let file_hash = hexadecimal(&Sha256::digest(&bytes));
+    let container = container::identify(&bytes)?;
+    let mut workbook = Workbook::open(&bytes, container, progress)?;
+    let (index, found) = choose(&mut workbook, options, progress)?;
+    let Sheet { name, epoch_1904, mut rows, .. } = workbook.read(index, Extent::Whole, progress)?;
+    // Contents of the whole sheet may choose between two columns of one title, so the header is read once more.
+    let found = match header::find(&rows, Some(found.number), &options.columns)? {
+        Some(whole) => whole,
+        None => found,
+    };
+    if found.index >= rows.len() {
+        return Err(ImportError::HeaderNotFound);
+    }
+    let below = rows.split_off(found.index + 1);
+    let header = rows.pop().ok_or(ImportError::HeaderNotFound)?;
+    let columns = found.columns;
+    let people = row::people(below, &header, &columns);
+    if people.is_empty() {
+        return Err(ImportError::NoRows);
+    }
+    let company = company::find(&rows, &people, &columns, &file);
+    let order = row::order(people.iter().map(|person| row::read(person, &columns, epoch_1904)));
+    Ok(Table {
+        file,
+        file_hash,
+        sheet: name,
+        header,
+        company,
+        columns,
+        order,
+        epoch_1904,
+        rows: people,
+        completed: BTreeMap::new(),
+    })
+}
+
+fn bytes(path: &Path) -> Result<Vec<u8>, ImportError> {
+    let about = std::fs::metadata(path).map_err(ImportError::of_io)?;
+    if !about.is_file() {
+        // A folder, or a device that never ends.
+        return Err(ImportError::NotAList);
+    }
+    if about.len() > limits::FILE_BYTES {
+        return Err(ImportError::TooLarge);
+    }
+    let file = std::fs::File::open(path).map_err(ImportError::of_io)?;
+    let mut bytes = Vec::new();
+    file.take(limits::FILE_BYTES + 1).read_to_end(&mut bytes).map_err(ImportError::Unreadable)?;
+    if bytes.len() as u64 > limits::FILE_BYTES { Err(ImportError::TooLarge) } else { Ok(bytes) }
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+/// The sheet with the best header: one that Excel shows before one that it hides, one with rows before one without.
+fn choose(
+    workbook: &mut Workbook<'_>,
+    options: &ReadOptions,
+    progress: &dyn Progress,
+) -> Result<(usize, Header), ImportError> {
+    let sheets = workbook.sheets().to_vec();
+    let named = |wanted: &str| {
+        let same = |name: &str| name.trim().to_lowercase() == wanted.trim().to_lowercase();
+        sheets.iter().position(|(name, _)| name == wanted).or_else(|| sheets.iter().position(|(name, _)| same(name)))
+    };
+    let wanted = match &options.sheet {
+        None => None,
+        Some(name) => Some(named(name).ok_or_else(|| ImportError::UnknownSheet {
+            sheets: sheets.iter().map(|(name, _)| name.clone()).filter(|name| !name.is_empty()).collect(),
+        })?),
+    };
+    // A header row named by the user may lie below the rows of a first look.
+    let extent = if options.header_row.is_some() { Extent::Whole } else { Extent::Head };
+    let mut best: Option<((bool, bool, usize), usize, Header)> = None;
+    let mut error = None;
+    for (index, (_, visible)) in sheets.iter().enumerate() {
+        if wanted.is_some_and(|wanted| wanted != index) {
+            continue;
+        }
+        let sheet = workbook.read(index, extent, progress)?;
+        match header::find(&sheet.rows, options.header_row, &options.columns) {
+            Ok(Some(header)) => {
+                let filled = sheet.rows.len() > header.index + 1;
+                let weight = (*visible, filled, header.score);
+                if best.as_ref().is_none_or(|(best, ..)| weight > *best) {
+                    best = Some((weight, index, header));
+                }
+            }
+            Ok(None) => {}
+            Err(unknown) => error = error.or(Some(unknown)),
+        }
+    }
+    match (best, error) {
+        (Some((_, index, header)), _) => Ok((index, header)),
+        (None, Some(error)) => Err(error),
+        (None, None) => Err(ImportError::HeaderNotFound),
+    }
+}
+
+impl Table {
+    /// File name without its folder.
+    #[must_use]
+    pub fn file(&self) -> &str {
+        &self.file
+    }
+
+    /// SHA-256 of the file's bytes, in hexadecimal.
+    #[must_use]
+    pub fn file_hash(&self) -> &str {
+        &self.file_hash
+    }
+
+    /// The sheet the list stands in; `None` for a text file.
+    #[must_use]
+    pub fn sheet(&self) -> Option<&str> {
+        self.sheet.as_deref()
+    }
+
+    /// Number of the header row, from 1.
+    #[must_use]
+    pub fn header_row(&self) -> u32 {
+        self.header.number
+    }
+
+    /// The company as the file names it.
+    #[must_use]
+    pub fn company(&self) -> &Company {
+        &self.company
+    }
+
+    /// The recognised columns with their titles as they stand in the file, in the order of [`Field::ALL`].
+    #[must_use]
+    pub fn columns(&self) -> Vec<(Field, String)> {
+        let titled = |field: &Field| {
+            let titles: Vec<String> =
+                self.columns.of(*field).into_iter().map(|column| self.header.cell(column).shown()).collect();
+            (!titles.is_empty()).then(|| (*field, titles.join(" + ")))
+        };
+        Field::ALL.iter().filter_map(titled).collect()
+    }
+
+    /// All titles of the header row, from column A on; empty where a column has none.
+    #[must_use]
+    pub fn titles(&self) -> Vec<String> {
+        self.header.cells.iter().map(Cell::shown).collect()
+    }
+
+    /// How many rows hold a person.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Never: a file without rows is [`ImportError::NoRows`].
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// Every well-formed KPJ and NIK, to look up what the register knows of them.
+    #[must_use]
+    pub fn numbers(&self) -> (Vec<Kpj>, Vec<Nik>) {
+        let (mut kpjs, mut niks) = (Vec::new(), Vec::new());
+        for place in 0..self.rows.len() {
+            kpjs.extend(self.kpj(place));
+            niks.extend(self.nik(place));
+        }
+        (kpjs, niks)
+    }
+
+    /// Completes missing KPJ numbers from a second list, joined on NIK (`--kpj-from`). A NIK that stands there with
+    /// two numbers completes nothing, and a number that is there already, even a wrong one, is never replaced.
+    ///
+    /// Returns how many rows were completed.
+    pub fn complete_kpj(&mut self, other: &Self) -> usize {
+        let mut known: HashMap<Nik, Option<Kpj>> = HashMap::new();
+        for place in 0..other.rows.len() {
+            if let (Some(nik), Some(kpj)) = (other.nik(place), other.kpj(place)) {
+                known.entry(nik).and_modify(|one| *one = one.filter(|one| *one == kpj)).or_insert(Some(kpj));
+            }
+        }
+        let mut count = 0;
+        for place in 0..self.rows.len() {
+            if !super::check::is_missing(self.reading(place).kpj) || self.completed.contains_key(&place) {
+                continue;
+            }
+            if let Some(kpj) = self.nik(place).and_then(|nik| known.get(&nik).copied().flatten()) {
+                self.completed.insert(place, kpj);
+                count += 1;
+            }
+        }
+        count
+    }
+
+    pub(super) fn reading(&self, place: usize) -> Reading<'_> {
+        row::read(&self.rows[place], &self.columns, self.epoch_1904)
+    }
+
+    fn kpj(&self, place: usize) -> Option<Kpj> {
+        let own = || super::check::kpj_of(self.reading(place).kpj).ok();
+        self.completed.get(&place).copied().or_else(own)
+    }
+
+    fn nik(&self, place: usize) -> Option<Nik> {
+        let reading = self.reading(place);
+        if reading.passport { None } else { super::check::nik_of(reading.nik).ok() }
+    }
+}

@@ -1,0 +1,291 @@
+//! Spreadsheets into [`Sheet`]s: the only place that knows calamine.
+//!
+//! Reading is two steps (which sheets are there, read one of them) with plain values between, so that it can move into
+//! a process of its own.
+
+use super::container::Container;
+use super::error::ImportError;
+use super::sheet::{Cell, Grid, NumberFormat, Sheet};
+use super::{delimited, markup};
+use crate::progress::{Progress, Stage};
+use calamine::{Data, DataRef, Ods, Range, Reader, SheetType, SheetVisible, Xls, Xlsx};
+use chrono::NaiveDate;
+use std::io::Cursor;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+/// How many rows of a sheet to read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// Enough to find the header and see whether rows follow.
+    Head,
+    /// All.
+    Whole,
+}
+
+impl Extent {
+    /// Rows with something in them that [`Extent::Head`] reads.
+    pub const HEAD: usize = 60;
+
+    fn is_reached(self, rows: usize) -> bool {
+        self == Self::Head && rows > Self::HEAD
+    }
+}
+
+/// A file that is open for reading.
+pub struct Workbook<'a> {
+    source: Source<'a>,
+    sheets: Vec<(String, bool)>,
+}
+
+enum Source<'a> {
+    Xlsx(Box<Xlsx<Cursor<&'a [u8]>>>),
+    Ods(Box<Ods<Cursor<&'a [u8]>>>),
+    Xls(Box<Xls<Cursor<&'a [u8]>>>),
+    Ready(Vec<Sheet>),
+}
+
+impl<'a> Workbook<'a> {
+    /// Opens what [`identify`](super::container::identify) found.
+    ///
+    /// # Errors
+    /// [`ImportError::Encrypted`], [`ImportError::Damaged`], [`ImportError::TooLarge`], or the user's own stop.
+    pub fn open(bytes: &'a [u8], container: Container, progress: &dyn Progress) -> Result<Self, ImportError> {
+        progress.report(Stage::Reading, 0, 0)?;
+        let cursor = Cursor::new(bytes);
+        let source = match container {
+            Container::Xlsx => Source::Xlsx(Box::new(guarded(|| Xlsx::new(cursor).map_err(|e| refused(&e)))?)),
+            Container::Ods => Source::Ods(Box::new(guarded(|| Ods::new(cursor).map_err(|e| refused(&e)))?)),
+            Container::Xls => Source::Xls(Box::new(guarded(|| Xls::new(cursor).map_err(|e| refused(&e)))?)),
+            Container::Delimited(text) => Source::Ready(vec![delimited::read(&text, progress)?]),
+            Container::Html(text) => Source::Ready(markup::html(&text, progress)?),
+            Container::SpreadsheetMl(text) => Source::Ready(markup::spreadsheet_ml(&text, progress)?),
+        };
+        let named = |sheets: &[calamine::Sheet]| {
+            sheets
+                .iter()
+                .filter(|sheet| sheet.typ == SheetType::WorkSheet)
+                .map(|sheet| (sheet.name.clone(), sheet.visible == SheetVisible::Visible))
+                .collect()
+        };
+        let sheets = match &source {
+            Source::Xlsx(book) => named(book.sheets_metadata()),
+            Source::Ods(book) => named(book.sheets_metadata()),
+            Source::Xls(book) => named(book.sheets_metadata()),
+            Source::Ready(sheets) => {
+                sheets.iter().map(|sheet| (sheet.name.clone().unwrap_or_default(), sheet.visible)).collect()
+            }
+        };
+        Ok(Self { source, sheets })
+    }
+
+    /// The names of the sheets, in the order of the tabs, and whether Excel shows them.
+    #[must_use]
+    pub fn sheets(&self) -> &[(String, bool)] {
+        &self.sheets
+    }
+
+    /// Reads one sheet, by its place in [`Workbook::sheets`].
+    ///
+    /// # Errors
+    /// [`ImportError::Damaged`], [`ImportError::TooLarge`], or the user's own stop.
+    pub fn read(&mut self, index: usize, extent: Extent, progress: &dyn Progress) -> Result<Sheet, ImportError> {
+        let (name, visible) =
+            self.sheets.get(index).cloned().ok_or_else(|| ImportError::damaged("no sheet at that place"))?;
+        let (grid, epoch_1904) = match &mut self.source {
+            Source::Xlsx(book) => {
+                (guarded(|| streamed(book, &name, extent, progress))?, guarded(|| Ok(book.has_1904_epoch()))?)
+            }
+            Source::Ods(book) => (guarded(|| at_once(&mut **book, &name, extent, progress))?, false),
+            Source::Xls(book) => (guarded(|| at_once(&mut **book, &name, extent, progress))?, book.has_1904_epoch()),
+            Source::Ready(sheets) => {
+                return Ok(sheets.get(index).cloned().unwrap_or_default());
+            }
+        };
+        Ok(Sheet { name: Some(name), visible, epoch_1904, rows: grid.into_rows() })
+    }
+}
+
+/// Runs calamine; it panics on some damaged files (343 of 200,000 mutants of an xls).
+fn guarded<T>(read: impl FnOnce() -> Result<T, ImportError>) -> Result<T, ImportError> {
+    catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| Err(ImportError::damaged("the reader gave up")))
+}
+
+fn refused(error: &(impl std::fmt::Display + std::fmt::Debug)) -> ImportError {
+    if format!("{error:?}") == "Password" { ImportError::Encrypted } else { ImportError::damaged(error) }
+}
+
+/// An xlsx sheet, cell by cell: a range would reserve the whole rectangle between two far cells.
+fn streamed(
+    book: &mut Xlsx<Cursor<&[u8]>>,
+    name: &str,
+    extent: Extent,
+    progress: &dyn Progress,
+) -> Result<Grid, ImportError> {
+    let mut grid = Grid::default();
+    let mut bare = false;
+    let mut cells = book.worksheet_cells_reader(name).map_err(|e| refused(&e))?;
+    let eleven_zeros: Vec<bool> = cells
+        .styles()
+        .iter()
+        .map(|style| style.number_format.as_ref().is_some_and(|format| means_eleven_digits(&format.format_code)))
+        .collect();
+    let mut seen = 0usize;
+    while let Some((cell, style)) = cells.next_cell_with_style_id().map_err(|e| refused(&e))? {
+        let (row, column) = cell.get_position();
+        let mut value = of_shared(cell.get_value());
+        if let Cell::Number { format, .. } = &mut value
+            && *format == NumberFormat::Plain
+            && eleven_zeros.get(style).copied().unwrap_or_default()
+        {
+            *format = NumberFormat::ElevenZeros;
+        }
+        bare |= *cell.get_value() == DataRef::Empty;
+        grid.put(row, column, value)?;
+        seen += 1;
+        if seen.is_multiple_of(16 * 1024) {
+            progress.report(Stage::Reading, grid.len(), 0)?;
+        }
+        if extent.is_reached(grid.len()) {
+            break;
+        }
+    }
+    drop(cells);
+    if bare && extent == Extent::Whole {
+        formulas_without_value(book, name, &mut grid, progress)?;
+    }
+    Ok(grid)
+}
+
+/// A second look at a sheet that has cells without value: those with a formula are not blank, only never calculated.
+fn formulas_without_value(
+    book: &mut Xlsx<Cursor<&[u8]>>,
+    name: &str,
+    grid: &mut Grid,
+    progress: &dyn Progress,
+) -> Result<(), ImportError> {
+    let mut cells = book.worksheet_cells_reader(name).map_err(|e| refused(&e))?;
+    let mut seen = 0usize;
+    while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(|e| refused(&e))? {
+        if cell.formula.is_some() && cell.value == DataRef::Empty {
+            grid.put(cell.pos.0, cell.pos.1, Cell::FormulaWithoutValue)?;
+        }
+        seen += 1;
+        if seen.is_multiple_of(16 * 1024) {
+            progress.report(Stage::Reading, grid.len(), 0)?;
+        }
+    }
+    Ok(())
+}
+
+/// A sheet of a format that calamine has read completely when it opened the file.
+fn at_once<'a, R>(book: &mut R, name: &str, extent: Extent, progress: &dyn Progress) -> Result<Grid, ImportError>
+where
+    R: Reader<Cursor<&'a [u8]>>,
+    R::Error: std::fmt::Display + std::fmt::Debug,
+{
+    let range: Range<Data> = book.worksheet_range(name).map_err(|e| refused(&e))?;
+    let formulas: Range<String> =
+        if extent == Extent::Whole { book.worksheet_formula(name).map_err(|e| refused(&e))? } else { Range::empty() };
+    let mut grid = Grid::default();
+    let (top, left) = range.start().unwrap_or_default();
+    for (row, cells) in (top..).zip(range.rows()) {
+        for (column, value) in (left..).zip(cells) {
+            let cell = of_shared(&borrowed(value));
+            grid.put(row, column, cell)?;
+        }
+        if row.is_multiple_of(1024) {
+            progress.report(Stage::Reading, grid.len(), 0)?;
+        }
+        if extent.is_reached(grid.len()) {
+            break;
+        }
+    }
+    let (top, left) = formulas.start().unwrap_or_default();
+    for (row, column, formula) in formulas.used_cells() {
+        let (row, column) = (top + u32::try_from(row).unwrap_or(0), left + u32::try_from(column).unwrap_or(0));
+        if !formula.is_empty() && range.get_value((row, column)).is_none_or(|value| *value == Data::Empty) {
+            grid.put(row, column, Cell::FormulaWithoutValue)?;
+        }
+    }
+    Ok(grid)
+}
+
+fn borrowed(value: &Data) -> DataRef<'_> {
+    match value {
+        Data::Int(value) => DataRef::Int(*value),
+        Data::Float(value) => DataRef::Float(*value),
+        Data::String(text) => DataRef::SharedString(text),
+        Data::Bool(value) => DataRef::Bool(*value),
+        Data::DateTime(date) => DataRef::DateTime(*date),
+        Data::DateTimeIso(text) => DataRef::DateTimeIso(text.clone()),
+        Data::DurationIso(text) => DataRef::DurationIso(text.clone()),
+        Data::Error(error) => DataRef::Error(error.clone()),
+        Data::Empty => DataRef::Empty,
+    }
+}
+
+fn of_shared(value: &DataRef<'_>) -> Cell {
+    match value {
+        DataRef::Empty => Cell::Empty,
+        #[expect(clippy::cast_precision_loss, reason = "Excel's integers are at most 30 bits")]
+        DataRef::Int(value) => Cell::number(*value as f64),
+        DataRef::Float(value) => Cell::number(*value),
+        DataRef::String(text) | DataRef::DurationIso(text) => Cell::text(text),
+        DataRef::SharedString(text) => Cell::text(text),
+        DataRef::Bool(value) => Cell::Bool(*value),
+        // Never calamine's own conversion: it panics on large negative serials.
+        DataRef::DateTime(date) => Cell::Number { value: date.as_f64(), format: NumberFormat::Date },
+        DataRef::DateTimeIso(text) => iso_date(text).map_or_else(|| Cell::text(text), Cell::Date),
+        DataRef::Error(error) => Cell::Error(match error {
+            calamine::CellErrorType::Div0 => "#DIV/0!",
+            calamine::CellErrorType::NA => "#N/A",
+            calamine::CellErrorType::Name => "#NAME?",
+            calamine::CellErrorType::Null => "#NULL!",
+            calamine::CellErrorType::Num => "#NUM!",
+            calamine::CellErrorType::Ref => "#REF!",
+            calamine::CellErrorType::Value => "#VALUE!",
+            calamine::CellErrorType::GettingData => "#DATA!",
+        }),
+    }
+}
+
+/// The day of `1999-01-25` or `1999-01-25T00:00:00`.
+pub(super) fn iso_date(text: &str) -> Option<NaiveDate> {
+    let day = text.trim().get(..10)?;
+    NaiveDate::parse_from_str(day, "%Y-%m-%d").ok()
+}
+
+/// Whether a number format writes whole numbers with eleven digits: `00000000000`, also grouped or with a text beside it.
+pub(super) fn means_eleven_digits(format: &str) -> bool {
+    let first = format.split(';').next().unwrap_or_default();
+    let mut quoted = false;
+    let digits: String = first
+        .chars()
+        .filter(|c| {
+            quoted ^= *c == '"';
+            !quoted && matches!(c, '0' | '#' | '?' | '.' | ',' | '/' | '%' | 'E' | 'e')
+        })
+        .collect();
+    digits == "0".repeat(crate::domain::Kpj::DIGITS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_eleven_zeros_prove_a_leading_zero() {
+        for (format, expected) in [
+            ("00000000000", true),
+            ("\"KPJ \"00000000000", true),
+            ("00\\ 00000000\\ 0;@", true),
+            ("0", false),
+            ("0000000000000000", false),
+            ("0000000000.0", false),
+            ("General", false),
+            ("#00000000000", false),
+        ] {
+            assert_eq!(means_eleven_digits(format), expected, "{format}");
+        }
+    }
+}
