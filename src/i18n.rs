@@ -1,6 +1,7 @@
 //! The words of the program: Indonesian first, English second. They live in `assets/i18n/{id,en}`.
 
-use crate::domain::{Code, Field, Kind, Problem, Reference};
+use crate::domain::{Code, Counts, Field, Kind, Problem, ReceiptStatus, Reference, RowStatus};
+use crate::progress::Stage;
 use i18n_embed::fluent::{FluentLanguageLoader, fluent_language_loader};
 use i18n_embed::{I18nEmbedError, LanguageLoader};
 use rust_embed::RustEmbed;
@@ -92,6 +93,72 @@ pub fn problem(problem: &Problem) -> String {
     LOADER.get_args(&problem_message_id(problem.code), arguments)
 }
 
+/// A status of a receipt in words.
+#[must_use]
+pub fn status(status: ReceiptStatus) -> String {
+    match status {
+        ReceiptStatus::Issued => tr!("status-issued"),
+        ReceiptStatus::Printed => tr!("status-printed"),
+        ReceiptStatus::Emailed => tr!("status-emailed"),
+        ReceiptStatus::HandedOver => tr!("status-handed-over"),
+        ReceiptStatus::Void => tr!("status-void"),
+    }
+}
+
+/// A status of a row in words.
+#[must_use]
+pub fn row_status(status: RowStatus) -> String {
+    match status {
+        RowStatus::Ready => tr!("row-ready"),
+        RowStatus::Warning => tr!("row-warning"),
+        RowStatus::Rejected => tr!("row-rejected"),
+    }
+}
+
+/// How many rows stand where, in one line.
+#[must_use]
+pub fn counts(counts: Counts) -> String {
+    tr!(
+        "row-counts",
+        rows = counts.rows.to_string(),
+        ready = counts.ready.to_string(),
+        warning = counts.warning.to_string(),
+        rejected = counts.rejected.to_string()
+    )
+}
+
+/// What long work is doing.
+#[must_use]
+pub fn stage(stage: Stage) -> String {
+    match stage {
+        Stage::Reading => tr!("stage-reading"),
+        Stage::Checking => tr!("stage-checking"),
+        Stage::Cards => tr!("stage-cards"),
+        Stage::Receipt => tr!("stage-receipt"),
+        Stage::Saving => tr!("stage-saving"),
+    }
+}
+
+/// An error in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Explanation {
+    /// What happened, and what was kept.
+    pub message: String,
+    /// What to do next.
+    pub hint: String,
+}
+
+/// The words for an error; `key` is its code or a finer name, `subject` is what it is about: a file, a folder, a number.
+#[must_use]
+pub fn error(key: &str, subject: &str) -> Explanation {
+    let say = |id: String| LOADER.get_args(&id, HashMap::from([("subject", Cow::Borrowed(subject))]));
+    if LOADER.has(&format!("error-{key}")) {
+        Explanation { message: say(format!("error-{key}")), hint: say(format!("error-{key}-hint")) }
+    } else {
+        Explanation { message: format!("{key}: {subject}"), hint: String::new() }
+    }
+}
+
 fn problem_message_id(code: Code) -> String {
     format!("problem-{}", code.as_str())
 }
@@ -134,6 +201,39 @@ mod tests {
     fn every_problem_code_has_its_sentence() {
         for code in Code::ALL {
             assert!(LOADER.has(&problem_message_id(code)), "{}", code.as_str());
+        }
+    }
+
+    #[test]
+    fn every_error_has_its_sentence_and_its_hint() {
+        for code in [
+            "file-not-found",
+            "file-empty",
+            "file-not-a-list",
+            "file-encrypted",
+            "file-damaged",
+            "file-too-large",
+            "file-unreadable",
+            "header-not-found",
+            "no-rows",
+            "no-such-sheet",
+            "no-such-column",
+            "npp-missing",
+            "company-missing",
+            "out-not-writable",
+            "database-newer",
+            "database-locked",
+            "database-damaged",
+            "database-error",
+            "document-failed",
+            "number-pattern",
+            "receipt-not-found",
+            "files-not-in-place",
+            "cancelled",
+            "no-data-folder",
+        ] {
+            let Explanation { message, hint } = error(code, "x");
+            assert!(!message.starts_with(code) && !hint.is_empty() && !hint.starts_with("No local"), "{code}");
         }
     }
 }

@@ -1,1 +1,96 @@
-//! The command line.
+//! The command line: the same work as in the window, for scripts and scheduled tasks.
+//!
+//! What is written to stdout, the JSON keys and the exit codes are a promise (CONTRACT.md).
+
+mod arguments;
+mod check;
+mod issue;
+mod output;
+mod progress;
+mod register;
+mod sample;
+
+use crate::i18n::{self, Language};
+use crate::workflow::{self, Archive};
+use arguments::{Arguments, Command, Register};
+use clap::{CommandFactory, FromArgMatches};
+use output::{Failure, Output};
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// How a command ended when it could be done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Ending {
+    /// Exit code 0.
+    Done,
+    /// Exit code 1: something needs a person.
+    NeedsAPerson,
+}
+
+/// Runs `kpj` with these arguments (the first is the program's name) and returns the contract's exit code.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let output = Output { json: arguments.iter().any(|argument| argument == "--json") };
+    // Help and usage errors speak the user's language too, so it is needed before anything is parsed.
+    if let Err(error) = i18n::select(language(&arguments)) {
+        tracing::warn!(%error, "words could not be loaded");
+    }
+    let parsed = arguments::localised(Arguments::command())
+        .try_get_matches_from(arguments)
+        .and_then(|matches| Arguments::from_arg_matches(&matches));
+    let arguments = match parsed {
+        Ok(arguments) => arguments,
+        Err(error) if !error.use_stderr() => {
+            let _ = error.print();
+            return ExitCode::SUCCESS;
+        }
+        Err(error) => return output.failure(&Failure::usage(&error)),
+    };
+    match work(arguments, output) {
+        Ok(Ending::Done) => ExitCode::SUCCESS,
+        Ok(Ending::NeedsAPerson) => ExitCode::from(1),
+        Err(failure) => output.failure(&failure),
+    }
+}
+
+fn language(arguments: &[OsString]) -> Language {
+    let mut words = arguments.iter().filter_map(|argument| argument.to_str());
+    while let Some(word) = words.next() {
+        let value = if word == "--lang" { words.next() } else { word.strip_prefix("--lang=") };
+        match value {
+            Some("en") => return Language::En,
+            Some(_) => return Language::Id,
+            None => {}
+        }
+    }
+    Language::Id
+}
+
+fn work(arguments: Arguments, output: Output) -> Result<Ending, Failure> {
+    let folder = arguments.data_dir;
+    match arguments.command {
+        Command::Check(arguments) => check::run(&arguments, &data_folder(folder)?, output),
+        Command::Issue(arguments) => issue::run(arguments, &mut open(folder)?, output),
+        Command::Register(Register::List(arguments)) => register::list(arguments, &open(folder)?, output),
+        Command::Register(Register::Export(arguments)) => register::export(arguments, &mut open(folder)?, output),
+        Command::Sample(arguments) => sample::run(&arguments, output),
+    }
+}
+
+fn data_folder(chosen: Option<PathBuf>) -> Result<PathBuf, Failure> {
+    chosen
+        .or_else(Archive::default_folder)
+        .ok_or_else(|| Failure::new("no-data-folder", i18n::error("no-data-folder", "")))
+}
+
+fn open(chosen: Option<PathBuf>) -> Result<Archive, Failure> {
+    Ok(Archive::open(&data_folder(chosen)?)?)
+}
+
+impl From<workflow::Error> for Failure {
+    fn from(error: workflow::Error) -> Self {
+        tracing::error!(code = error.code(), "could not be done");
+        Self::new(error.code(), error.explain())
+    }
+}

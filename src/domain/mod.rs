@@ -8,6 +8,7 @@ pub mod npp;
 pub mod office;
 pub mod problem;
 pub mod receipt;
+pub mod sample;
 pub mod terbilang;
 pub mod worker;
 

@@ -1,10 +1,9 @@
 //! Issuing, as the database sees it: one immediate transaction from the number to the register row.
 
 use super::documents::Document;
-use super::{CompanyRecord, Store, StoreError, audit, company, history};
-use crate::domain::list::History;
+use super::{CompanyRecord, Store, StoreError, audit, company};
 use crate::domain::office::{self, BadNumberPattern};
-use crate::domain::{Counts, IssuedCard, Kpj, Nik, ReceiptNumber, ReceiptStatus};
+use crate::domain::{Counts, IssuedCard, Nik, ReceiptNumber, ReceiptStatus, Sex};
 use chrono::{Datelike, NaiveDate};
 use rusqlite::{Transaction, TransactionBehavior};
 
@@ -77,14 +76,6 @@ impl IssueAct<'_> {
         &self.number
     }
 
-    /// As [`Store::history`], at this very moment: nobody can issue in between.
-    ///
-    /// # Errors
-    /// [`StoreError`] when the database cannot be read.
-    pub fn history(&self, kpjs: &[Kpj], niks: &[Nik]) -> Result<History, StoreError> {
-        history::look_up(&self.transaction, kpjs, niks)
-    }
-
     /// Writes company, batch, receipt, cards, documents, register row and audit entry, and makes them durable.
     ///
     /// # Errors
@@ -150,7 +141,7 @@ fn write_cards(act: &Transaction<'_>, receipt_id: i64, cards: &[IssuedCard]) -> 
             if nik.is_none() { Some(worker.identity.as_str()) } else { None },
             &worker.name,
             worker.birth_date.map(|day| day.to_string()),
-            worker.sex.map(|sex| sex.letter()),
+            worker.sex.map(Sex::letter),
             worker.membership_date.map(|day| day.to_string()),
         ))?;
     }

@@ -11,7 +11,7 @@ const APPLICATION: i64 = 0x4B50_4A31;
 const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_first.sql")];
 
 /// How long one program waits for another one's act.
-const BUSY: Duration = Duration::from_secs(60);
+const BUSY: Duration = Duration::from_mins(1);
 
 /// Opens (or makes) the database and migrates it.
 pub(super) fn open(path: &Path) -> Result<Connection, StoreError> {

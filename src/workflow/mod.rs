@@ -1,1 +1,85 @@
 //! What the office does: one use case a file, the only code that touches store and document together.
+
+pub mod check;
+mod copies;
+mod error;
+pub mod issue;
+mod recover;
+pub mod register;
+pub mod sample;
+
+pub use error::Error;
+
+use crate::domain::Settings;
+use crate::store::{Documents, Store, StoreError};
+use directories::ProjectDirs;
+use std::path::{Path, PathBuf};
+
+/// An opened data folder: database, settings and issued documents of one office.
+///
+/// Opening is cheap, and several may be open at once, in one program or in many.
+#[derive(Debug)]
+pub struct Archive {
+    folder: PathBuf,
+    store: Store,
+    documents: Documents,
+}
+
+impl Archive {
+    const DATABASE: &str = "cetak-kpj.sqlite";
+
+    /// The per-user data folder of the platform; `None` where the system names no home.
+    #[must_use]
+    pub fn default_folder() -> Option<PathBuf> {
+        ProjectDirs::from("id", "Cetak KPJ", "cetak-kpj").map(|folders| folders.data_local_dir().to_owned())
+    }
+
+    /// Opens the data folder, making it where it does not exist, and finishes or removes what a stop in the middle
+    /// of an earlier act has left.
+    ///
+    /// # Errors
+    /// [`Error::Store`] when the folder or its database cannot be used.
+    pub fn open(folder: &Path) -> Result<Self, Error> {
+        std::fs::create_dir_all(folder).map_err(StoreError::at(folder))?;
+        let store = Store::open(&folder.join(Self::DATABASE))?;
+        let documents = Documents::open(folder.join("documents"))?;
+        let archive = Self { folder: folder.to_owned(), store, documents };
+        // Whoever holds the lock has repaired already, and is at work.
+        if let Some(lock) = archive.documents.try_lock()? {
+            recover::recover(&archive.store, &archive.documents, &lock)?;
+        }
+        Ok(archive)
+    }
+
+    /// As [`Archive::open`], but a folder without a database stays as it is: for work that writes nothing.
+    ///
+    /// # Errors
+    /// As [`Archive::open`].
+    pub fn open_existing(folder: &Path) -> Result<Option<Self>, Error> {
+        if folder.join(Self::DATABASE).exists() { Self::open(folder).map(Some) } else { Ok(None) }
+    }
+
+    /// The data folder.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The office's settings.
+    ///
+    /// # Errors
+    /// [`Error::Store`] when they cannot be read.
+    pub fn settings(&self) -> Result<Settings, Error> {
+        Ok(self.store.settings()?)
+    }
+
+    /// Saves the office's settings.
+    ///
+    /// # Errors
+    /// [`Error::Pattern`] for a number pattern that would repeat numbers, [`Error::Store`] when they cannot be
+    /// written; the old ones then stay.
+    pub fn save_settings(&mut self, settings: &Settings) -> Result<(), Error> {
+        crate::domain::office::number(&settings.number_pattern, 1, 2000)?;
+        Ok(self.store.save_settings(settings)?)
+    }
+}

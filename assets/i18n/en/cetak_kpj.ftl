@@ -49,3 +49,153 @@ problem-sex-format = The sex "{ $value }" is not known. Write L or P.
 problem-birth-date-column-missing = This list has no birth date column, so the NIK cannot be cross-checked.
 problem-nik-column-is-employee-number = The NIK column seems to hold employee numbers, not 16-digit NIK. Ask the company for the NIK on the identity card.
 problem-npp-letters = The NPP holds letters, which only old registrations have. Make sure it is right.
+
+## Errors: what happened and what stayed safe; then what to do. $subject: a file, a folder or a number.
+
+error-file-not-found = The file { $subject } was not found.
+error-file-not-found-hint = Check its name and folder; it may have been moved or renamed.
+error-file-empty = The file { $subject } is empty.
+error-file-empty-hint = Ask the company to send its list again.
+error-file-not-a-list = The file { $subject } is not a list of workers.
+error-file-not-a-list-hint = Excel (.xlsx, .xls), LibreOffice (.ods) and CSV can be read. Pictures and PDF cannot; ask for the original file.
+error-file-encrypted = The file { $subject } is locked with a password.
+error-file-encrypted-hint = Open it in Excel, save a copy without the password, and import the copy.
+error-file-damaged = The file { $subject } is damaged or cut off and cannot be read to its end.
+error-file-damaged-hint = Open it in Excel and save it as a new .xlsx; if that fails, ask the company to send it again.
+error-file-too-large = The file { $subject } is too large for a list of workers.
+error-file-too-large-hint = Copy only the workers' rows into a new file. The portal takes 10,000 rows at most.
+error-file-unreadable = The file { $subject } cannot be opened.
+error-file-unreadable-hint = Close it in other programs and make sure you may open it.
+error-header-not-found = No row of column titles was recognised in { $subject }.
+error-header-not-found-hint = A list needs titles such as Nama, NIK, No. KPJ and Tgl Lahir within its first 30 rows.
+error-no-rows = The list in { $subject } holds no workers.
+error-no-rows-hint = There are column titles with nothing below. Check whether the data is in another file or sheet.
+error-no-such-sheet = There is no such sheet. Sheets in this file: { $subject }.
+error-no-such-sheet-hint = Write the sheet's name as Excel shows it at the bottom.
+error-no-such-column = There is no such column. Titles in this file: { $subject }.
+error-no-such-column-hint = Write the column's title as in the file, or its letter.
+error-npp-missing = The company's NPP is not known; nothing was issued.
+error-npp-missing-hint = Enter the NPP (8 digits); on the command line: --npp.
+error-company-missing = The company's name is not known; nothing was issued.
+error-company-missing-hint = Enter the company's name; on the command line: --company.
+error-out-not-writable = Cannot write to { $subject }; nothing was issued or overwritten.
+error-out-not-writable-hint = Make sure the folder exists, you may write there, the disk is not full and the file is not open.
+error-database-newer = The database was made by a newer Cetak KPJ; nothing was changed.
+error-database-newer-hint = Install the newest Cetak KPJ on this computer.
+error-database-locked = The database is in use by another program; nothing was changed.
+error-database-locked-hint = Wait until the work in the other window is done, then try again.
+error-database-damaged = The database cannot be read; nothing was changed.
+error-database-damaged-hint = Delete nothing. Restore the last backup or call your IT staff.
+error-database-error = The database refused this work; nothing was changed.
+error-database-error-hint = Make sure the disk is not full, then try again. If it persists, call your IT staff.
+error-document-failed = The PDF cannot be made: { $subject }. Nothing was issued.
+error-document-failed-hint = Check the company's name and the letterhead in the settings, then try again.
+error-number-pattern = The receipt number pattern in the settings cannot be used; nothing was issued.
+error-number-pattern-hint = A pattern needs {"{"}seq{"}"} and {"{"}year{"}"}, as in {"{"}seq:04{"}"}/{"{"}year{"}"}.
+error-receipt-not-found = There is no receipt { $subject }.
+error-receipt-not-found-hint = Look its number up in the register.
+error-files-not-in-place = Receipt { $subject } is issued and recorded, but its PDF files could not be moved to their place yet.
+error-files-not-in-place-hint = Do not issue it again. Make sure the disk is not full and start this program again: it moves them by itself.
+error-cancelled = Cancelled. Nothing was issued.
+error-cancelled-hint = You can start again at any time.
+error-no-data-folder = No data folder could be determined.
+error-no-data-folder-hint = Name one with --data-dir or CETAK_KPJ_DATA.
+
+## Status
+
+status-issued = issued
+status-printed = printed
+status-emailed = e-mailed
+status-handed-over = handed over
+status-void = VOID
+
+row-ready = ready
+row-warning = warning
+row-rejected = rejected
+row-counts = { $rows } rows: { $ready } ready, { $warning } warning, { $rejected } rejected
+
+stage-reading = Reading the list
+stage-checking = Checking rows
+stage-cards = Making cards
+stage-receipt = Making the receipt
+stage-saving = Saving
+
+## Issuing
+
+issue-refused-problems = Nothing was issued ({ $counts }). Repair the list, or decide: accept warnings (--accept-warnings), skip rejected rows (--skip-rejected).
+issue-refused-nothing-left = Nothing was issued ({ $counts }): no row can become a card.
+issue-refused-meanwhile = Nothing was issued: some of these KPJ were issued in another window just now. Check the list again.
+
+## Register
+
+register-sheet = Register
+register-date = Date
+register-npp = NPP
+register-company = Company
+register-cards = Number of KPJ cards
+register-cards-short = Cards
+register-number = Receipt no.
+register-ro = Relationship officer
+register-status = Status
+register-handed-over-to = Handed over to
+register-handed-over-on = Handed over on
+register-empty = Nothing in the register matches yet.
+register-total = { $entries } receipts, { $cards } cards
+register-exported = { $rows } register rows written to { $file }.
+
+## Command line
+
+cli-kpj = Checks lists of new workers, makes KPJ cards and receipts, and keeps the register
+cli-check = Reads and checks a list; writes nothing
+cli-issue = Issues cards, receipt and register row, all or nothing
+cli-register = The register: every receipt ever issued
+cli-list = Shows the register, newest first
+cli-export = Writes the register to a workbook (.xlsx) or CSV
+cli-sample = Writes a sample list of synthetic people
+cli-arg-data-dir = Data folder (database, settings, documents)
+cli-arg-json = One JSON document on standard output
+cli-arg-lang = Language: id or en
+cli-arg-file = The worker list
+cli-arg-sheet = Sheet to read
+cli-arg-header-row = Row number of the column titles
+cli-arg-map = Column of a field, as in nik="No. KTP"
+cli-arg-npp = The company's number (NPP)
+cli-arg-company = The company's name
+cli-arg-ro = Relationship officer (RO)
+cli-arg-email = The company's e-mail address
+cli-arg-entered = Date the data was entered
+cli-arg-posted = Date the contribution was posted
+cli-arg-date = Date of the receipt; default: today
+cli-arg-paper = Paper of the cards
+cli-arg-per-worker = Also one PDF per worker
+cli-arg-out = Where the result goes
+cli-arg-accept-warnings = Issue rows with warnings too
+cli-arg-skip-rejected = Leave rejected rows out
+cli-arg-dry-run = Only show what would be issued
+cli-arg-from = From this date
+cli-arg-to = Up to this date
+cli-arg-search = Text in company name, NPP or number
+cli-arg-status = Only those in this status
+cli-arg-full = All columns, not only the office's four
+cli-arg-rows = Number of workers
+cli-arg-kind = Shape of the list: sipp, smile or hr
+cli-arg-dirty = With a mistake in about one row of eight
+cli-arg-seed = The same number gives the same list
+cli-bad-npp = an NPP has 8 digits or letters
+cli-bad-date = write a date as 2026-11-20 or 20-11-2026
+cli-bad-map = write FIELD=COLUMN; fields: kpj, nik, name, birth_date, sex, membership_date, identity_kind, npp, company
+cli-file = File
+cli-place = Place
+cli-place-sheet = sheet { $sheet }, column titles in row { $row }
+cli-place-line = column titles in row { $row }
+cli-company = Company
+cli-columns = Columns
+cli-rows = Content
+cli-receipt = Receipt
+cli-cards = Cards
+cli-file-cards = Cards PDF
+cli-file-receipt = Receipt PDF
+cli-copy = Copy
+cli-failed-copy = Copy failed
+cli-would-issue = Would issue { $cards } cards for { $npp } { $company }. Nothing was written.
+cli-sample-written = A sample list of { $rows } synthetic workers was written to { $file }.

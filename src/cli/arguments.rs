@@ -1,0 +1,207 @@
+//! What can be said on the command line. The words of the help are in the language files.
+
+use crate::domain::{Field, Npp, Paper, ReceiptStatus};
+use crate::i18n::{LOADER, Language};
+use crate::import::ReadOptions;
+use crate::tr;
+use crate::workflow::register::Filter;
+use crate::workflow::sample::SampleKind;
+use chrono::NaiveDate;
+use clap::{Args, Parser, Subcommand};
+use std::path::PathBuf;
+
+#[derive(Debug, Parser)]
+#[command(name = "kpj", version)]
+pub(super) struct Arguments {
+    #[arg(long, global = true, value_name = "DIR", env = "CETAK_KPJ_DATA", hide_env_values = true)]
+    pub(super) data_dir: Option<PathBuf>,
+    #[arg(long, global = true)]
+    pub(super) json: bool,
+    #[arg(long, global = true, value_enum, default_value_t)]
+    pub(super) lang: Language,
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    Check(Check),
+    Issue(Issue),
+    #[command(subcommand)]
+    Register(Register),
+    Sample(Sample),
+}
+
+/// How to read the list, where detection must be overruled.
+#[derive(Debug, Args)]
+pub(super) struct Read {
+    #[arg(long, value_name = "NAME")]
+    sheet: Option<String>,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    header_row: Option<u32>,
+    #[arg(long, value_name = "FIELD=COLUMN", value_parser = mapping)]
+    map: Vec<(Field, String)>,
+}
+
+impl Read {
+    pub(super) fn options(&self) -> ReadOptions {
+        ReadOptions { sheet: self.sheet.clone(), header_row: self.header_row, columns: self.map.clone() }
+    }
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Check {
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
+    #[command(flatten)]
+    pub(super) read: Read,
+}
+
+#[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the contract")]
+pub(super) struct Issue {
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
+    #[arg(long, value_name = "NPP", value_parser = npp)]
+    pub(super) npp: Option<Npp>,
+    #[arg(long, value_name = "NAME")]
+    pub(super) company: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub(super) ro: Option<String>,
+    #[arg(long, value_name = "ADDRESS")]
+    pub(super) email: Option<String>,
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(super) entered: Option<NaiveDate>,
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(super) posted: Option<NaiveDate>,
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(super) date: Option<NaiveDate>,
+    #[arg(long, value_name = "PAPER", value_parser = clap::builder::PossibleValuesParser::new(Paper::ALL.map(Paper::as_str)))]
+    paper: Option<String>,
+    #[arg(long)]
+    pub(super) per_worker: bool,
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: Option<PathBuf>,
+    #[arg(long)]
+    pub(super) accept_warnings: bool,
+    #[arg(long)]
+    pub(super) skip_rejected: bool,
+    #[arg(long)]
+    pub(super) dry_run: bool,
+    #[command(flatten)]
+    pub(super) read: Read,
+}
+
+impl Issue {
+    pub(super) fn paper(&self) -> Option<Paper> {
+        Paper::ALL.into_iter().find(|paper| Some(paper.as_str()) == self.paper.as_deref())
+    }
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Register {
+    List(List),
+    Export(Export),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct List {
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    from: Option<NaiveDate>,
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    to: Option<NaiveDate>,
+    #[arg(long, value_name = "NPP", value_parser = npp)]
+    npp: Option<Npp>,
+    #[arg(long, value_name = "TEXT")]
+    search: Option<String>,
+    #[arg(long, value_name = "STATUS", value_parser = clap::builder::PossibleValuesParser::new(ReceiptStatus::ALL.map(ReceiptStatus::as_str)))]
+    status: Option<String>,
+}
+
+impl List {
+    pub(super) fn filter(self) -> Filter {
+        Filter {
+            from: self.from,
+            to: self.to,
+            npp: self.npp,
+            search: self.search,
+            status: self.status.as_deref().and_then(ReceiptStatus::from_key),
+        }
+    }
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Export {
+    #[arg(value_name = "OUT")]
+    pub(super) out: PathBuf,
+    #[arg(long)]
+    pub(super) full: bool,
+    #[command(flatten)]
+    pub(super) filter: List,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Sample {
+    #[arg(value_name = "OUT")]
+    pub(super) out: PathBuf,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub(super) rows: u32,
+    #[arg(long, value_enum, default_value_t)]
+    pub(super) kind: SampleKind,
+    #[arg(long)]
+    pub(super) dirty: bool,
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub(super) seed: u64,
+}
+
+fn npp(text: &str) -> Result<Npp, String> {
+    Npp::parse(text).map_err(|_| tr!("cli-bad-npp"))
+}
+
+/// Both the contract's form and the one people write: `2026-11-20`, `20-11-2026`.
+fn day(text: &str) -> Result<NaiveDate, String> {
+    ["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"]
+        .into_iter()
+        .find_map(|form| NaiveDate::parse_from_str(text, form).ok())
+        .filter(|date| (1900..=2999).contains(&chrono::Datelike::year(date)))
+        .ok_or_else(|| tr!("cli-bad-date"))
+}
+
+fn mapping(text: &str) -> Result<(Field, String), String> {
+    let (key, column) = text.split_once('=').ok_or_else(|| tr!("cli-bad-map"))?;
+    let field = Field::ALL.into_iter().find(|field| field.as_str() == key.trim()).ok_or_else(|| tr!("cli-bad-map"))?;
+    Ok((field, column.trim().to_owned()))
+}
+
+/// Gives every command and argument its help in the language of the user.
+pub(super) fn localised(command: clap::Command) -> clap::Command {
+    let about = LOADER.get(&format!("cli-{}", command.get_name()));
+    command
+        .about(about)
+        .mut_args(|argument| {
+            let help = LOADER.get(&format!("cli-arg-{}", argument.get_id().as_str().replace('_', "-")));
+            argument.help(help)
+        })
+        .mut_subcommands(localised)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn every_command_and_argument_has_its_help() {
+        fn look(command: &clap::Command) {
+            let id = format!("cli-{}", command.get_name());
+            assert!(LOADER.has(&id), "{id}");
+            for argument in command.get_arguments() {
+                let id = format!("cli-arg-{}", argument.get_id().as_str().replace('_', "-"));
+                assert!(LOADER.has(&id), "{id}");
+            }
+            command.get_subcommands().for_each(look);
+        }
+        Arguments::command().debug_assert();
+        look(&Arguments::command());
+    }
+}

@@ -1,0 +1,58 @@
+//! `kpj check`: reads and judges, writes nothing.
+
+use super::output::{self, Failure, Output};
+use super::progress::Bar;
+use super::{Ending, arguments};
+use crate::domain::{CheckedList, Severity};
+use crate::progress::Silent;
+use crate::workflow::{Archive, check};
+use crate::{i18n, tr};
+use chrono::Local;
+use serde_json::{Value, json};
+use std::path::Path;
+
+pub(super) fn run(arguments: &arguments::Check, folder: &Path, output: Output) -> Result<Ending, Failure> {
+    let archive = Archive::open_existing(folder)?;
+    let today = Local::now().date_naive();
+    let bar = (!output.json).then(Bar::new);
+    let progress = bar.as_ref().map_or(&Silent as &dyn crate::progress::Progress, |bar| bar);
+    let list = check::check(archive.as_ref(), &arguments.file, &arguments.read.options(), today, progress)?;
+    drop(bar);
+    output.result(&json(&list), &text(&list));
+    let clean = !list.has(Severity::Error) && !list.has(Severity::Warning);
+    Ok(if clean { Ending::Done } else { Ending::NeedsAPerson })
+}
+
+fn json(list: &CheckedList) -> Value {
+    json!({
+        "file": list.file,
+        "sheet": list.sheet,
+        "header_row": list.header_row,
+        "company": {"npp": list.company.npp.map(|npp| npp.to_string()), "name": list.company.name},
+        "columns": output::columns(&list.columns),
+        "counts": output::counts(list.counts()),
+        "problems": list.problems.iter().map(output::problem).collect::<Vec<_>>(),
+        "rows": list.rows.iter().map(output::row).collect::<Vec<_>>(),
+    })
+}
+
+fn text(list: &CheckedList) -> String {
+    let npp = list.company.npp.map_or_else(|| "—".to_owned(), |npp| npp.to_string());
+    let columns = list.columns.iter().map(|(field, title)| format!("{} = \"{title}\"", i18n::field(*field)));
+    let place = match &list.sheet {
+        Some(sheet) => tr!("cli-place-sheet", sheet = sheet.as_str(), row = list.header_row.to_string()),
+        None => tr!("cli-place-line", row = list.header_row.to_string()),
+    };
+    let head = output::table(
+        &[
+            vec![tr!("cli-file"), list.file.clone()],
+            vec![tr!("cli-place"), place],
+            vec![tr!("cli-company"), format!("{npp}  {}", list.company.name.as_deref().unwrap_or("—"))],
+            vec![tr!("cli-columns"), columns.collect::<Vec<_>>().join(", ")],
+            vec![tr!("cli-rows"), i18n::counts(list.counts())],
+        ],
+        &[],
+    );
+    let problems = output::problem_lines(&list.problems, &list.rows);
+    if problems.is_empty() { head } else { format!("{head}\n{problems}") }
+}

@@ -1,0 +1,161 @@
+//! What the commands say: one JSON document on stdout, or text; talk and errors on stderr.
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "the command line speaks here and nowhere else")]
+
+use crate::domain::{CheckedRow, Counts, Field, Problem, RegisterEntry};
+use crate::i18n;
+use serde_json::{Map, Value, json};
+use std::process::ExitCode;
+
+/// Where words go.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Output {
+    pub(super) json: bool,
+}
+
+/// Why a command could not be done: code, what happened, what to do next.
+#[derive(Debug)]
+pub(super) struct Failure {
+    code: String,
+    message: String,
+    hint: String,
+}
+
+impl Failure {
+    pub(super) fn new(code: &str, i18n::Explanation { message, hint }: i18n::Explanation) -> Self {
+        Self { code: code.to_owned(), message, hint }
+    }
+
+    /// Arguments that could not be understood.
+    pub(super) fn usage(error: &clap::Error) -> Self {
+        let text = error.render().to_string();
+        let (message, hint) = text.split_once("\n\n").unwrap_or((&text, ""));
+        Self {
+            code: "usage".into(),
+            message: message.trim_start_matches("error: ").trim().to_owned(),
+            hint: hint.trim().to_owned(),
+        }
+    }
+}
+
+impl Output {
+    /// The result of a command: JSON when asked for, else the text.
+    pub(super) fn result(self, json: &Value, text: &str) {
+        if self.json {
+            println!("{json:#}");
+        } else {
+            println!("{}", text.trim_end());
+        }
+    }
+
+    /// Exit code 2.
+    pub(super) fn failure(self, failure: &Failure) -> ExitCode {
+        let Failure { code, message, hint } = failure;
+        if self.json {
+            println!("{:#}", json!({"error": {"code": code, "message": message, "hint": hint}}));
+        } else {
+            eprintln!("kpj: {message} [{code}]");
+            if !hint.is_empty() {
+                eprintln!("{hint}");
+            }
+        }
+        ExitCode::from(2)
+    }
+}
+
+pub(super) fn counts(counts: Counts) -> Value {
+    json!({
+        "rows": counts.rows,
+        "ready": counts.ready,
+        "warning": counts.warning,
+        "rejected": counts.rejected,
+    })
+}
+
+pub(super) fn problem(problem: &Problem) -> Value {
+    let mut json = Map::new();
+    json.insert("code".into(), problem.code.as_str().into());
+    json.insert("severity".into(), problem.severity().as_str().into());
+    if let Some(field) = problem.field {
+        json.insert("field".into(), field.as_str().into());
+    }
+    json.insert("value".into(), problem.value.clone().into());
+    if let Some(kind) = problem.kind {
+        json.insert("kind".into(), kind.as_str().into());
+    }
+    json.insert("message".into(), i18n::problem(problem).into());
+    json.insert("suggestion".into(), problem.suggestion.clone().into());
+    json.into()
+}
+
+pub(super) fn row(row: &CheckedRow) -> Value {
+    json!({
+        "row": row.number,
+        "status": row.status().as_str(),
+        "kpj": row.kpj,
+        "nik": row.nik,
+        "name": row.name,
+        "birth_date": row.birth_date.map(|date| date.to_string()),
+        "sex": row.sex.map(crate::domain::Sex::letter),
+        "problems": row.problems.iter().map(problem).collect::<Vec<_>>(),
+    })
+}
+
+pub(super) fn entry(entry: &RegisterEntry) -> Value {
+    json!({
+        "number": entry.number.as_ref().map(ToString::to_string),
+        "date": entry.date.to_string(),
+        "npp": entry.npp.as_str(),
+        "company": entry.company,
+        "cards": entry.cards,
+        "status": entry.status.as_str(),
+        "ro": entry.ro,
+        "handed_over_to": entry.handed_over_to,
+        "handed_over_on": entry.handed_over_on.map(|date| date.to_string()),
+    })
+}
+
+/// Problems as text, one line each, under the row they belong to.
+pub(super) fn problem_lines(problems: &[Problem], rows: &[CheckedRow]) -> String {
+    let mut text = String::new();
+    for problem in problems {
+        text.push_str(&format!("! {} [{}]\n", i18n::problem(problem), problem.code.as_str()));
+    }
+    for row in rows.iter().filter(|row| !row.problems.is_empty()) {
+        let name = row.name.as_deref().unwrap_or("—");
+        text.push_str(&format!("{:>6}  {}  {name}\n", row.number, i18n::row_status(row.status())));
+        for problem in &row.problems {
+            let field = problem.field.map_or(String::new(), i18n::field);
+            text.push_str(&format!("        {field}: {} [{}]\n", i18n::problem(problem), problem.code.as_str()));
+        }
+    }
+    text
+}
+
+/// Columns side by side, as wide as their widest cell; columns named in `right` are flush right.
+pub(super) fn table(rows: &[Vec<String>], right: &[usize]) -> String {
+    let columns = rows.iter().map(Vec::len).max().unwrap_or_default();
+    let widths: Vec<usize> = (0..columns)
+        .map(|at| rows.iter().filter_map(|row| row.get(at)).map(|cell| cell.chars().count()).max().unwrap_or_default())
+        .collect();
+    let mut text = String::new();
+    for row in rows {
+        let mut line = String::new();
+        for (at, (cell, width)) in row.iter().zip(&widths).enumerate() {
+            let pad = " ".repeat(width - cell.chars().count());
+            let (before, after) = if right.contains(&at) { (pad.as_str(), "") } else { ("", pad.as_str()) };
+            line.push_str(&format!("{before}{cell}{after}  "));
+        }
+        text.push_str(line.trim_end());
+        text.push('\n');
+    }
+    text
+}
+
+/// The recognised columns as an object.
+pub(super) fn columns(columns: &[(Field, String)]) -> Value {
+    columns
+        .iter()
+        .map(|(field, title)| (field.as_str().to_owned(), Value::from(title.clone())))
+        .collect::<Map<_, _>>()
+        .into()
+}

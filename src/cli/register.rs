@@ -1,0 +1,53 @@
+//! `kpj register`: the register as text, JSON or a file.
+
+use super::output::{self, Failure, Output};
+use super::{Ending, arguments};
+use crate::domain::RegisterEntry;
+use crate::workflow::{Archive, register};
+use crate::{i18n, tr};
+use serde_json::json;
+
+pub(super) fn list(arguments: arguments::List, archive: &Archive, output: Output) -> Result<Ending, Failure> {
+    let entries = register::list(archive, &arguments.filter())?;
+    let total: u64 = entries.iter().map(RegisterEntry::counted_cards).sum();
+    let json = json!({
+        "entries": entries.iter().map(output::entry).collect::<Vec<_>>(),
+        "total_cards": total,
+    });
+    output.result(&json, &text(&entries, total));
+    Ok(Ending::Done)
+}
+
+fn text(entries: &[RegisterEntry], total: u64) -> String {
+    if entries.is_empty() {
+        return tr!("register-empty");
+    }
+    let mut rows = vec![vec![
+        tr!("register-date"),
+        tr!("register-number"),
+        tr!("register-npp"),
+        tr!("register-company"),
+        tr!("register-cards-short"),
+        tr!("register-status"),
+    ]];
+    rows.extend(entries.iter().map(|entry| {
+        vec![
+            entry.date.to_string(),
+            entry.number.as_ref().map_or_else(|| "—".to_owned(), ToString::to_string),
+            entry.npp.to_string(),
+            entry.company.clone(),
+            entry.cards.to_string(),
+            i18n::status(entry.status),
+        ]
+    }));
+    let count = entries.len().to_string();
+    output::table(&rows, &[4]) + &tr!("register-total", entries = count, cards = total.to_string())
+}
+
+pub(super) fn export(arguments: arguments::Export, archive: &mut Archive, output: Output) -> Result<Ending, Failure> {
+    let rows = register::export(archive, &arguments.filter.filter(), arguments.full, &arguments.out)?;
+    let file = arguments.out.display().to_string();
+    let text = tr!("register-exported", rows = rows.to_string(), file = file.as_str());
+    output.result(&json!({"file": file, "rows": rows}), &text);
+    Ok(Ending::Done)
+}

@@ -1,0 +1,116 @@
+//! Why a piece of work could not be done.
+
+use crate::document::DocumentError;
+use crate::domain::ReceiptNumber;
+use crate::domain::office::BadNumberPattern;
+use crate::export::ExportError;
+use crate::i18n::{self, Explanation};
+use crate::import::ImportError;
+use crate::progress::Cancelled;
+use crate::store::{BeginError, StoreError};
+use std::{io, path::PathBuf};
+
+/// An error of a whole use case. Unless a variant says otherwise, nothing was written.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The list could not be read.
+    #[error("{}: {source}", file.display())]
+    Import {
+        /// The list's file.
+        file: PathBuf,
+        /// What is wrong with it.
+        source: ImportError,
+    },
+    /// A document could not be drawn.
+    #[error(transparent)]
+    Document(#[from] DocumentError),
+    /// The database or the archive refused.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// A workbook or CSV could not be written.
+    #[error(transparent)]
+    Export(#[from] ExportError),
+    /// The number pattern in the settings would repeat numbers.
+    #[error(transparent)]
+    Pattern(#[from] BadNumberPattern),
+    /// Neither the user nor the file names the company's number.
+    #[error("no NPP")]
+    NppMissing,
+    /// Neither the user, nor the file, nor an earlier batch names the company.
+    #[error("no company name")]
+    CompanyMissing,
+    /// A folder for copies cannot be written to.
+    #[error("{}: {source}", path.display())]
+    OutNotWritable {
+        /// The folder or file.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// No receipt has this number.
+    #[error("no receipt {0}")]
+    NoSuchReceipt(ReceiptNumber),
+    /// The batch **is** issued and recorded, but its files could not be moved to their place yet; the next start of
+    /// the program does it.
+    #[error("receipt {number} is recorded, its files are not in place yet: {source}")]
+    Unfinished {
+        /// The receipt.
+        number: ReceiptNumber,
+        /// What the system said.
+        source: StoreError,
+    },
+    /// The user stopped the work.
+    #[error(transparent)]
+    Cancelled(#[from] Cancelled),
+}
+
+impl Error {
+    /// The contract's code.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Import { source, .. } => source.code(),
+            Self::Store(error) => error.code(),
+            Self::Document(DocumentError::Io(_)) | Self::Export(_) | Self::OutNotWritable { .. } => "out-not-writable",
+            Self::Document(_) => "document-failed",
+            Self::Pattern(_) => "number-pattern",
+            Self::NppMissing => "npp-missing",
+            Self::CompanyMissing => "company-missing",
+            Self::NoSuchReceipt(_) => "receipt-not-found",
+            Self::Unfinished { .. } => "files-not-in-place",
+            Self::Cancelled(_) => "cancelled",
+        }
+    }
+
+    /// What happened and what to do next, in the language of the user.
+    #[must_use]
+    pub fn explain(&self) -> Explanation {
+        let path = |path: &PathBuf| path.display().to_string();
+        match self {
+            Self::Import { source: ImportError::UnknownSheet { sheets }, .. } => {
+                i18n::error("no-such-sheet", &sheets.join(", "))
+            }
+            Self::Import { source: ImportError::UnknownColumn { titles, .. }, .. } => {
+                i18n::error("no-such-column", &titles.join(", "))
+            }
+            Self::Import { file, source } => i18n::error(source.code(), &path(file)),
+            Self::Store(StoreError::File { path: file, .. })
+            | Self::OutNotWritable { path: file, .. }
+            | Self::Export(ExportError { path: file, .. }) => i18n::error(self.code(), &path(file)),
+            Self::Document(DocumentError::MissingGlyph { character, .. }) => {
+                i18n::error(self.code(), &character.to_string())
+            }
+            Self::NoSuchReceipt(number) | Self::Unfinished { number, .. } => i18n::error(self.code(), &number.0),
+            _ => i18n::error(self.code(), ""),
+        }
+    }
+}
+
+impl From<BeginError> for Error {
+    fn from(error: BeginError) -> Self {
+        match error {
+            BeginError::Store(error) => Self::Store(error),
+            BeginError::Pattern(error) => Self::Pattern(error),
+        }
+    }
+}

@@ -1,0 +1,416 @@
+//! Issue: number, cards, receipt and register row, all of them or none.
+//!
+//! The order makes every stop harmless. Files are written aside and made durable; then one transaction says that they
+//! are issued; then they move to their place. A stop before the commit leaves files that the next start removes, a
+//! stop after it files that the next start moves. One lock a data folder keeps two programs from doing this at once.
+
+use super::copies::Copies;
+use super::{Archive, Error, recover};
+use crate::document::{self, CardsDocument};
+use crate::domain::{
+    CheckedList, CheckedRow, Code, Counts, Field, IssuedCard, Npp, Paper, Problem, Receipt, ReceiptNumber,
+    ReceiptStatus, Reference, RegisterEntry, Settings, Severity, Worker,
+};
+use crate::progress::{Progress, Stage};
+use crate::store::documents::{cards_path, receipt_path, worker_folder};
+use crate::store::{CompanyRecord, Document, DocumentKind, Documents, Lock, NewReceipt, Staging, StoreError};
+use chrono::{NaiveDate, Utc};
+use std::collections::HashMap;
+use std::io::{BufWriter, Write};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+/// What the user says of the batch; what is `None` is taken from the file or from an earlier batch of the company.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Particulars {
+    /// The company's number.
+    pub npp: Option<Npp>,
+    /// The company's name.
+    pub company: Option<String>,
+    /// Its relationship officer.
+    pub ro: Option<String>,
+    /// Its e-mail address.
+    pub email: Option<String>,
+    /// When its data was entered.
+    pub entered: Option<NaiveDate>,
+    /// When its contribution was posted.
+    pub posted: Option<NaiveDate>,
+    /// Date of the receipt; the number belongs to its year.
+    pub date: NaiveDate,
+}
+
+impl Particulars {
+    /// Nothing but the date.
+    #[must_use]
+    pub fn on(date: NaiveDate) -> Self {
+        Self { npp: None, company: None, ro: None, email: None, entered: None, posted: None, date }
+    }
+}
+
+/// How to issue.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a choice of its own")]
+pub struct Choices {
+    /// Paper of the cards; `None`: as in the settings.
+    pub paper: Option<Paper>,
+    /// Also one PDF per worker.
+    pub per_worker: bool,
+    /// Folder for copies of the PDFs, beside the one in the settings.
+    pub out: Option<PathBuf>,
+    /// Issue rows that have only warnings.
+    pub accept_warnings: bool,
+    /// Leave rejected rows out.
+    pub skip_rejected: bool,
+    /// Only say what would happen.
+    pub dry_run: bool,
+}
+
+/// What became of it.
+#[derive(Debug)]
+pub enum Outcome {
+    /// Issued and recorded.
+    Issued(Issued),
+    /// Nothing was written: a person must look first.
+    Refused(Refusal),
+    /// A dry run: what would be issued.
+    Ready(Plan),
+}
+
+/// A batch that was issued.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Issued {
+    /// Its row in the register.
+    pub entry: RegisterEntry,
+    /// Rows of the list by status.
+    pub counts: Counts,
+    /// Where its documents stand in the archive.
+    pub files: Files,
+    /// Copies made for the user.
+    pub copies: Vec<PathBuf>,
+    /// Copies that could not be given their name although the batch is issued.
+    pub failed_copies: Vec<PathBuf>,
+}
+
+/// The documents of a receipt in the archive.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Files {
+    /// All cards in one PDF.
+    pub cards: PathBuf,
+    /// The receipt.
+    pub receipt: PathBuf,
+    /// One PDF per worker, where asked for.
+    pub per_worker: Vec<PathBuf>,
+}
+
+/// What a dry run would issue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plan {
+    /// The company.
+    pub company: CompanyRecord,
+    /// Date of the receipt.
+    pub date: NaiveDate,
+    /// Number of cards.
+    pub cards: usize,
+    /// Rows of the list by status.
+    pub counts: Counts,
+}
+
+/// Why nothing was issued.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refusal {
+    /// In one word.
+    pub reason: Reason,
+    /// Rows of the list by status.
+    pub counts: Counts,
+    /// Problems of the file as a whole.
+    pub problems: Vec<Problem>,
+    /// The rows that stand in the way.
+    pub rows: Vec<CheckedRow>,
+}
+
+/// The reason of a refusal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reason {
+    /// Warnings or rejected rows that nobody accepted or skipped.
+    Problems,
+    /// No row is left to issue.
+    NothingLeft,
+    /// Some of the numbers were issued after the list was checked.
+    IssuedMeanwhile,
+}
+
+/// How long one program waits for another one's batch.
+const WAIT: Duration = Duration::from_mins(2);
+
+/// Issues the cards of a checked list.
+///
+/// # Errors
+/// [`Error`]; nothing was written then, except for [`Error::Unfinished`].
+pub fn issue(
+    archive: &mut Archive,
+    list: &CheckedList,
+    particulars: &Particulars,
+    choices: &Choices,
+    progress: &dyn Progress,
+) -> Result<Outcome, Error> {
+    let company = company(archive, list, particulars)?;
+    let mut problems = list.problems.clone();
+    if company.npp.has_letters() && problems.iter().all(|problem| problem.code != Code::NppLetters) {
+        problems.push(Problem::of_file(Code::NppLetters, company.npp.as_str()));
+    }
+    let counts = list.counts();
+    let refuse = |reason, rows| Outcome::Refused(Refusal { reason, counts, problems: problems.clone(), rows });
+
+    if let Some(rows) = unaccepted(list, &problems, choices) {
+        return Ok(refuse(Reason::Problems, rows));
+    }
+    let cards: Vec<IssuedCard> = list
+        .rows
+        .iter()
+        .filter_map(|row| row.worker.clone().map(|worker| IssuedCard { worker, row: row.number }))
+        .collect();
+    if cards.is_empty() {
+        return Ok(refuse(Reason::NothingLeft, list.rows.clone()));
+    }
+    if choices.dry_run {
+        return Ok(Outcome::Ready(Plan { company, date: particulars.date, cards: cards.len(), counts }));
+    }
+
+    let lock = wait_for_lock(&archive.documents, progress)?;
+    recover::recover(&archive.store, &archive.documents, &lock)?;
+    let issued_meanwhile = issued_meanwhile(archive, list)?;
+    if !issued_meanwhile.is_empty() {
+        return Ok(refuse(Reason::IssuedMeanwhile, issued_meanwhile));
+    }
+    let settings = archive.settings()?;
+    let batch = Batch { list, company, cards, particulars, counts, settings: &settings, choices };
+    batch.issue(archive, &lock, progress).map(Outcome::Issued)
+}
+
+/// The company by what the user says, else the file, else an earlier batch.
+fn company(archive: &Archive, list: &CheckedList, particulars: &Particulars) -> Result<CompanyRecord, Error> {
+    let npp = particulars.npp.or(list.company.npp).ok_or(Error::NppMissing)?;
+    let known = archive.store.company(&npp)?;
+    let (known_name, known_ro, known_email) =
+        known.map_or((None, None, None), |known| (Some(known.name), known.ro, known.email));
+    let name = [particulars.company.clone(), list.company.name.clone(), known_name]
+        .into_iter()
+        .flatten()
+        .map(|name| name.split_whitespace().collect::<Vec<_>>().join(" "))
+        .find(|name| !name.is_empty())
+        .ok_or(Error::CompanyMissing)?;
+    let given = |text: &Option<String>| text.as_deref().map(str::trim).filter(|t| !t.is_empty()).map(str::to_owned);
+    Ok(CompanyRecord {
+        npp,
+        name,
+        ro: given(&particulars.ro).or(known_ro),
+        email: given(&particulars.email).or(known_email),
+    })
+}
+
+/// The rows that nobody accepted or skipped; `None` where nothing stands in the way.
+fn unaccepted(list: &CheckedList, problems: &[Problem], choices: &Choices) -> Option<Vec<CheckedRow>> {
+    let stands = |severity| match severity {
+        Severity::Warning => !choices.accept_warnings,
+        Severity::Error => !choices.skip_rejected,
+    };
+    let worst = |row: &CheckedRow| row.problems.iter().map(Problem::severity).max();
+    let rows: Vec<CheckedRow> = list.rows.iter().filter(|row| worst(row).is_some_and(stands)).cloned().collect();
+    // An error of the file (the NIK column holds something else) cannot be skipped row by row.
+    let of_file = problems.iter().any(|p| p.severity() == Severity::Error || stands(p.severity()));
+    if of_file || !rows.is_empty() { Some(rows) } else { None }
+}
+
+/// The rows whose KPJ was issued after the list was checked, each with the problem that says so.
+fn issued_meanwhile(archive: &Archive, list: &CheckedList) -> Result<Vec<CheckedRow>, Error> {
+    let kpjs: Vec<_> = list.rows.iter().filter_map(|row| row.worker.as_ref().map(|worker| worker.kpj)).collect();
+    let issued: HashMap<_, ReceiptNumber> = archive.store.history(&kpjs, &[])?.issued;
+    Ok(list
+        .rows
+        .iter()
+        .filter_map(|row| {
+            let worker = row.worker.as_ref()?;
+            let number = issued.get(&worker.kpj)?;
+            let problem = Problem::new(Code::KpjAlreadyIssued, Field::Kpj, worker.kpj.as_str())
+                .pointing_at(Reference::Receipt(number.clone()));
+            Some(CheckedRow { problems: vec![problem], worker: None, ..row.clone() })
+        })
+        .collect())
+}
+
+/// Waits until no other program issues into this data folder.
+fn wait_for_lock(documents: &Documents, progress: &dyn Progress) -> Result<Lock, Error> {
+    let since = Instant::now();
+    loop {
+        if let Some(lock) = documents.try_lock()? {
+            return Ok(lock);
+        }
+        if since.elapsed() > WAIT {
+            return Err(StoreError::Locked.into());
+        }
+        progress.report(Stage::Cards, 0, 0)?;
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
+
+/// A batch that nothing forbids any more.
+struct Batch<'a> {
+    list: &'a CheckedList,
+    company: CompanyRecord,
+    cards: Vec<IssuedCard>,
+    particulars: &'a Particulars,
+    counts: Counts,
+    settings: &'a Settings,
+    choices: &'a Choices,
+}
+
+impl Batch<'_> {
+    fn issue(self, archive: &mut Archive, lock: &Lock, progress: &dyn Progress) -> Result<Issued, Error> {
+        let Archive { store, documents, .. } = archive;
+        let date = self.particulars.date;
+        // Unique because the lock is held: one process, one moment.
+        let act = format!("{}-{}", Utc::now().timestamp_micros(), std::process::id());
+        let stem = documents.free_stem(store, &self.company.npp, date, lock)?;
+        let staging = documents.stage(&act, lock)?;
+        let mut files = self.write_cards(&staging, &stem, progress)?;
+
+        let transaction = store.begin_issue(date, &self.settings.number_pattern)?;
+        let receipt = Receipt {
+            number: transaction.number().clone(),
+            date,
+            npp: self.company.npp,
+            company: self.company.name.clone(),
+            ro: self.company.ro.clone(),
+            cards: self.cards,
+        };
+        let written = staging.write(DocumentKind::Receipt, receipt_path(&stem), |file| {
+            write_pdf(file, |output| document::write_receipt(&receipt, self.settings, output, progress))
+        })?;
+        files.insert(1, written);
+
+        let copies = stage_copies(&staging, &files, self.choices, self.settings)?;
+        documents.prepare(&files)?;
+        staging.sync(&files)?;
+        progress.report(Stage::Saving, 0, 0)?;
+        let committed = transaction.commit(&NewReceipt {
+            act: &act,
+            company: &self.company,
+            date,
+            cards: &receipt.cards,
+            file_name: &self.list.file,
+            file_hash: &self.list.file_hash,
+            counts: self.counts,
+            entered: self.particulars.entered,
+            posted: self.particulars.posted,
+            documents: &files,
+        });
+        if let Err(error) = committed {
+            // A disk that fails during the commit leaves open which way it went; the database knows.
+            match store.documents_of_act(&act) {
+                Ok(Some(_)) => {}
+                Ok(None) => return Err(error.into()),
+                Err(_) => {
+                    staging.leave();
+                    return Err(error.into());
+                }
+            }
+        }
+        let number = receipt.number;
+        documents
+            .publish(staging, &files, lock)
+            .map_err(|source| Error::Unfinished { number: number.clone(), source })?;
+        let (copies, failed_copies) = copies.finish();
+        tracing::info!(receipt = %number, cards = receipt.cards.len(), "issued");
+        Ok(Issued {
+            entry: RegisterEntry {
+                number: Some(number),
+                date,
+                npp: receipt.npp,
+                company: receipt.company,
+                cards: u32::try_from(receipt.cards.len()).unwrap_or(u32::MAX),
+                status: ReceiptStatus::Issued,
+                ro: receipt.ro,
+                handed_over_to: None,
+                handed_over_on: None,
+            },
+            counts: self.counts,
+            files: Files::resolve(documents, &files),
+            copies,
+            failed_copies,
+        })
+    }
+
+    /// The PDF with all cards and, where asked for, one for each worker.
+    fn write_cards(&self, staging: &Staging, stem: &str, progress: &dyn Progress) -> Result<Vec<Document>, Error> {
+        let workers: Vec<&Worker> = self.cards.iter().map(|card| &card.worker).collect();
+        let pdf = |kind, path, workers: &[&Worker], paper, progress: &dyn Progress| {
+            let cards = CardsDocument {
+                workers,
+                company: &self.company.name,
+                npp: &self.company.npp,
+                date: self.particulars.date,
+                paper,
+                settings: self.settings,
+            };
+            staging.write(kind, path, |file| write_pdf(file, |output| document::write_cards(&cards, output, progress)))
+        };
+        let paper = self.choices.paper.unwrap_or(self.settings.paper);
+        let mut files = vec![pdf(DocumentKind::Cards, cards_path(stem), &workers, paper, progress)?];
+        if self.choices.per_worker {
+            let folder = worker_folder(stem);
+            for (done, worker) in workers.iter().enumerate() {
+                progress.report(Stage::Cards, done, workers.len())?;
+                let path = format!("{folder}/{}.pdf", worker.kpj);
+                files.push(pdf(DocumentKind::Card, path, &[worker], Paper::Card, &crate::progress::Silent)?);
+            }
+        }
+        Ok(files)
+    }
+}
+
+/// Runs a writer of PDFs over a buffered file; the SHA-256 of what it wrote.
+fn write_pdf(
+    file: &mut std::fs::File,
+    write: impl FnOnce(&mut dyn Write) -> Result<document::Written, document::DocumentError>,
+) -> Result<String, Error> {
+    let mut output = BufWriter::new(file);
+    let written = write(&mut output)?;
+    output.flush().map_err(document::DocumentError::from)?;
+    Ok(written.sha256)
+}
+
+/// Copies for the folder of this call and the folder of the settings, under the names of the archive.
+fn stage_copies(
+    staging: &Staging,
+    files: &[Document],
+    choices: &Choices,
+    settings: &Settings,
+) -> Result<Copies, Error> {
+    let mut folders: Vec<&Path> =
+        [choices.out.as_deref(), settings.documents_folder.as_deref()].into_iter().flatten().collect();
+    folders.dedup();
+    let files: Vec<(PathBuf, String)> = files
+        .iter()
+        .map(|file| {
+            // NPP/NAME: the copy needs no folder for the company, its name begins with the NPP.
+            let name = file.path.split_once('/').map_or(file.path.as_str(), |(_, name)| name);
+            (staging.staged(file), name.to_owned())
+        })
+        .collect();
+    Copies::stage(&folders, &files)
+}
+
+impl Files {
+    pub(super) fn resolve(archive: &Documents, files: &[Document]) -> Self {
+        let mut resolved = Self::default();
+        for file in files {
+            let path = archive.resolve(&file.path);
+            match file.kind {
+                DocumentKind::Cards => resolved.cards = path,
+                DocumentKind::Receipt => resolved.receipt = path,
+                DocumentKind::Card => resolved.per_worker.push(path),
+            }
+        }
+        resolved
+    }
+}
