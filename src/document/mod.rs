@@ -111,6 +111,9 @@ pub enum DocumentError {
     /// The bundled font could not be used.
     #[error("the font could not be embedded")]
     Font(#[from] FontError),
+    /// The PDF library could not draw something.
+    #[error("the pages could not be drawn: {0}")]
+    Drawing(String),
     /// The PDF library gave something this program cannot write.
     #[error("the PDF could not be built")]
     Pdf(#[from] lopdf::Error),

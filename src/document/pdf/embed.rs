@@ -76,19 +76,19 @@ pub fn fonts(used: &Used, fonts: &Fonts) -> Result<BTreeMap<FontId, PdfFont>, Fo
     let mut embedded = BTreeMap::new();
     for (face, characters) in used {
         let program = face.program();
-        let mut font = ParsedFont::from_bytes(program, 0, &mut Vec::new()).ok_or(FontError::Unreadable(*face))?;
-        let mut remapper = GlyphRemapper::new();
+        let whole = ParsedFont::from_bytes(program, 0, &mut Vec::new()).ok_or(FontError::Unreadable(*face))?;
+        let mut font = whole.clone();
         font.codepoint_to_glyph.clear();
         font.glyph_widths.clear();
+        let mut remapper = GlyphRemapper::new();
         for character in characters {
-            // check::cards and check::receipt have refused what the font does not show
+            // what the font does not show was refused before (check.rs)
             if let Some(glyph) = fonts.glyph(*face, *character) {
                 let id = remapper.remap(glyph.id);
                 font.codepoint_to_glyph.insert(u32::from(*character), id);
-                font.glyph_widths.insert(id, glyph.advance);
+                font.glyph_widths.insert(id, whole.get_glyph_width(glyph.id).unwrap_or_default());
             }
         }
-        font.units_per_em = 1000; // advances are thousandths already
         font.original_bytes =
             subsetter::subset(program, 0, &remapper).map_err(|cause| FontError::Subset { face: *face, cause })?;
         font.font_name = Some(format!("{}+{}", tag(&font.original_bytes), face.name()));

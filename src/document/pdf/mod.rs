@@ -10,7 +10,7 @@ mod object;
 use super::{
     DocumentError, Face, Written,
     font::{Fonts, Glyph},
-    layout::{Mark, Plan},
+    layout::{CAP_HEIGHT, Mark, Plan},
 };
 use crate::progress::Cancelled;
 use chrono::{Datelike, NaiveDate};
@@ -104,7 +104,7 @@ fn write_pages<W: Write>(
             .collect();
         let node = file.next_id();
         let mut kids = Vec::with_capacity(end - next);
-        let drawn = chunk.to_lopdf_document(&options(), &mut Vec::new());
+        let drawn = made(&chunk)?;
         for page in drawn.page_iter() {
             let content = drawn.get_dictionary(page)?.get(b"Contents")?.as_reference()?;
             let content = &drawn.get_object(content)?.as_stream()?.content;
@@ -141,8 +141,16 @@ fn printed(plan: &dyn Plan, ops: Vec<Op>) -> PdfPage {
     PdfPage::new(Pt(draw::points(plan.size().width)).into(), Pt(draw::points(plan.size().height)).into(), ops)
 }
 
-fn options() -> PdfSaveOptions {
-    PdfSaveOptions { optimize: false, subset_fonts: false, secure: true, image_optimization: None }
+/// A document as printpdf makes it. What it only warns of (a text outside a text section, a font without a program)
+/// would be a page with something missing: an error here.
+fn made(document: &PdfDocument) -> Result<lopdf::Document, DocumentError> {
+    let options = PdfSaveOptions { optimize: false, subset_fonts: false, secure: true, image_optimization: None };
+    let mut warnings = Vec::new();
+    let made = document.to_lopdf_document(&options, &mut warnings);
+    match warnings.into_iter().next() {
+        Some(warning) => Err(DocumentError::Drawing(warning.msg)),
+        None => Ok(made),
+    }
 }
 
 /// Everything of the document but its pages.
@@ -173,7 +181,7 @@ impl Shell {
         }
         seeded.pages.push(printed(plan, embed::every_glyph(used)));
 
-        let mut made = seeded.to_lopdf_document(&options(), &mut Vec::new());
+        let mut made = made(&seeded)?;
         let page_id = made.page_iter().next().ok_or(lopdf::Error::ObjectNotFound((0, 0)))?;
         let page = made.get_dictionary(page_id)?.clone();
         let resources_id = page.get(b"Resources")?.as_reference()?;
@@ -195,29 +203,39 @@ impl Shell {
         let catalog = made.trailer.get(b"Root")?.as_reference()?;
         let info = made.trailer.get(b"Info")?.as_reference()?;
         let pages = made.get_dictionary(catalog)?.get(b"Pages")?.as_reference()?;
-        describe(made.get_dictionary_mut(catalog)?);
+        describe(made.get_dictionary_mut(catalog)?, plan);
         let about = made.get_dictionary_mut(info)?;
         about.remove(b"GTS_PDFXVersion"); // it claims a standard that this document does not follow
-        about.remove(b"Identifier");
+        for empty in ["Identifier", "Subject", "Keywords"] {
+            about.remove(empty.as_bytes());
+        }
         for object in made.objects.values_mut() {
-            if let Object::Stream(stream) = object {
-                *stream = compressed(stream)?;
+            match object {
+                Object::Stream(stream) => *stream = compressed(stream)?,
+                // printpdf gives the ascent for it
+                Object::Dictionary(font) if font.has_type(b"FontDescriptor") => font.set("CapHeight", cap_height()),
+                _ => {}
             }
         }
         Ok(Self { objects: made.objects, pages, catalog, info, resources })
     }
 }
 
-/// The language for screen readers, the title in the window, and no scaling when printing: cards are cut to size.
-fn describe(catalog: &mut Dictionary) {
+/// The language for screen readers, the title in the window, and for cards no scaling when printing: they are cut to
+/// size. A receipt may shrink to the paper in the printer.
+fn describe(catalog: &mut Dictionary, plan: &dyn Plan) {
     catalog.set("Lang", Object::string_literal("id-ID"));
-    catalog.set(
-        "ViewerPreferences",
-        Dictionary::from_iter([
-            ("DisplayDocTitle", Object::Boolean(true)),
-            ("PrintScaling", Object::Name(b"None".to_vec())),
-        ]),
-    );
+    let mut preferences = Dictionary::from_iter([("DisplayDocTitle", Object::Boolean(true))]);
+    if plan.has_cards() {
+        preferences.set("PrintScaling", Object::Name(b"None".to_vec()));
+    }
+    catalog.set("ViewerPreferences", preferences);
+}
+
+/// In thousandths of an em.
+#[expect(clippy::cast_possible_truncation, reason = "a height below one em")]
+fn cap_height() -> Object {
+    Object::Integer((CAP_HEIGHT * 1000.0).round() as i64)
 }
 
 fn compressed(stream: &Stream) -> Result<Stream, DocumentError> {
