@@ -1,7 +1,7 @@
 //! The front of one card.
 
 use super::{
-    CAP_HEIGHT, Colour, Face, INSTITUTION, MM_PER_POINT, Mark, Size, Text,
+    CAP_HEIGHT, Colour, Face, MM_PER_POINT, Mark, Size, Text,
     fit::{Step, fit},
     line,
 };
@@ -54,10 +54,11 @@ pub fn front(fonts: &Fonts, worker: &Worker, branch: &str, origin: (f64, f64)) -
         card.field(x, 18.0, label, &date::short(day));
     }
 
-    let branch = line(branch);
-    let branch = if branch.is_empty() { INSTITUTION } else { &branch };
-    let branch = fit(fonts, Face::Regular, branch, WIDTH, &BRANCH);
-    card.text(MARGIN, 50.2, branch.size, Face::Regular, LABEL, &branch.lines.concat());
+    let branch = fit(fonts, Face::Regular, &line(branch), WIDTH, &BRANCH);
+    let name = branch.lines.concat();
+    if !name.is_empty() {
+        card.text(MARGIN, 50.2, branch.size, Face::Regular, LABEL, &name);
+    }
     card.marks
 }
 

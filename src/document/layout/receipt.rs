@@ -157,7 +157,8 @@ impl<'a> PlannedReceipt<'a> {
         }
         sheet.y = top + HEAD_ROW;
         let mut lines = vec![top, sheet.y];
-        for (card, position) in self.receipt.cards.iter().zip(1..).take(rows.end).skip(rows.start) {
+        let cards = self.receipt.cards.get(rows.clone()).unwrap_or_default();
+        for (card, position) in cards.iter().zip(rows.start + 1..) {
             self.row(card, position, sheet);
             lines.push(sheet.y);
         }
