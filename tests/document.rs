@@ -369,15 +369,15 @@ impl Progress for StopAt {
 
 #[test]
 fn work_tells_how_far_it_is_and_stops_when_asked() {
-    let people = workers(300);
+    let people = workers(1000);
     let listener = StopAt(usize::MAX, Mutex::default());
     cards_to(&mut io::sink(), &people, Paper::Card, &settings(), &listener).unwrap();
     write_receipt(&receipt(&people), &settings(), &mut io::sink(), &listener).unwrap();
     let heard = listener.1.into_inner().unwrap();
-    assert!(heard.contains(&(Stage::Cards, 128, 300)));
     for stage in [Stage::Cards, Stage::Receipt] {
         let heard: Vec<usize> = heard.iter().filter(|r| r.0 == stage).map(|r| r.1).collect();
-        assert!(heard.is_sorted() && heard.first() == Some(&0) && heard.last() == Some(&300), "{heard:?}");
+        assert!(heard.is_sorted() && heard.first() == Some(&0) && heard.last() == Some(&1000), "{heard:?}");
+        assert!(heard.iter().any(|done| (1..1000).contains(done)), "{heard:?}");
     }
     for stop in [0, 1] {
         let listener = StopAt(stop, Mutex::default());

@@ -24,8 +24,9 @@ use std::{
 
 pub use embed::glyphs;
 
-/// Pages that pass through printpdf together; also how many are drawn between two looks at the cancel button.
-const CHUNK: usize = 128;
+/// Marks that pass through printpdf together, in whole pages: some 160 cards. Fewer would spend the time on fonts, more
+/// would take memory and answer a cancel late.
+const CHUNK: usize = 2048;
 
 /// What the document says about itself.
 #[derive(Debug)]
@@ -49,13 +50,17 @@ pub fn write(
 ) -> Result<Written, DocumentError> {
     report(0)?;
     let mut used = Used::new();
+    let mut seen = 0;
     for index in 0..plan.pages() {
-        for mark in plan.page(index).marks {
+        let page = plan.page(index);
+        seen += page.marks.len();
+        for mark in page.marks {
             if let Mark::Text(text) = mark {
                 used.entry(text.face).or_default().extend(text.text.chars());
             }
         }
-        if index % CHUNK == CHUNK - 1 {
+        if seen >= CHUNK {
+            seen = 0;
             report(0)?; // only to hear of a cancel
         }
     }
@@ -93,17 +98,17 @@ fn write_pages<W: Write>(
     let mut chunk = PdfDocument { resources: template.resources.clone(), ..PdfDocument::new("") };
     let mut next = 0;
     while next < plan.pages() {
-        let end = plan.pages().min(next + CHUNK);
-        let mut done = 0;
-        chunk.pages = (next..end)
-            .map(|index| {
-                let page = plan.page(index);
-                done = page.done;
-                printed(plan, draw::ops(&page, plan.size()))
-            })
-            .collect();
+        let (mut marks, mut done) = (0, 0);
+        chunk.pages.clear();
+        while next < plan.pages() && marks < CHUNK {
+            let page = plan.page(next);
+            marks += page.marks.len();
+            done = page.done;
+            chunk.pages.push(printed(plan, draw::ops(&page, plan.size())));
+            next += 1;
+        }
         let node = file.next_id();
-        let mut kids = Vec::with_capacity(end - next);
+        let mut kids = Vec::with_capacity(chunk.pages.len());
         let drawn = made(&chunk)?;
         for page in drawn.page_iter() {
             let content = drawn.get_dictionary(page)?.get(b"Contents")?.as_reference()?;
@@ -123,7 +128,6 @@ fn write_pages<W: Write>(
         tree.set("Parent", Object::Reference(shell.pages));
         file.object(node.0, &Object::Dictionary(tree))?;
         nodes.push(node);
-        next = end;
         report(done)?;
     }
     Ok(nodes)
