@@ -21,7 +21,7 @@ const LABEL: Colour = Colour(0x0A, 0x6B, 0x66);
 const NAME: [Step; 3] = [
     Step { lines: 1, largest: 12.5, smallest: 10.0 },
     Step { lines: 2, largest: 10.5, smallest: 6.5 },
-    Step { lines: 3, largest: 6.5, smallest: 0.0 },
+    Step { lines: 3, largest: 6.5, smallest: 5.0 },
 ];
 const BRANCH: [Step; 1] = [Step { lines: 1, largest: 6.5, smallest: 0.0 }];
 const IDENTITY: [Step; 1] = [Step { lines: 1, largest: 9.0, smallest: 0.0 }];

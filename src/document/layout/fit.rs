@@ -19,8 +19,8 @@ pub struct Fitted {
     pub size: f64,
 }
 
-/// Sets `text` within `width` mm by the first step that works. The last step shrinks as far as it must, breaking
-/// words if need be.
+/// Sets `text` within `width` mm by the first step that works. Where none does, the lines of the last step, breaking
+/// words, in whatever size fits.
 pub fn fit(fonts: &Fonts, face: Face, text: &str, width: f64, steps: &[Step]) -> Fitted {
     let room = width / MM_PER_POINT;
     let whole = fonts.em(face, text);
@@ -127,7 +127,7 @@ mod tests {
     const STEPS: [Step; 3] = [
         Step { lines: 1, largest: 12.5, smallest: 9.5 },
         Step { lines: 2, largest: 10.5, smallest: 7.0 },
-        Step { lines: 3, largest: 7.0, smallest: 0.0 },
+        Step { lines: 3, largest: 7.0, smallest: 5.0 },
     ];
 
     #[test]

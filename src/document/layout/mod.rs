@@ -176,3 +176,88 @@ pub fn line(text: &str) -> String {
     let plain: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
+
+/// The texts of a page.
+#[cfg(test)]
+fn text_of(page: &Page) -> impl Iterator<Item = &Text> + Clone {
+    page.marks.iter().filter_map(|mark| if let Mark::Text(text) = mark { Some(text) } else { None })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        document::{CardsDocument, font::fonts},
+        domain::{Identity, IssuedCard, Kpj, Nik, Npp, Paper, Receipt, ReceiptNumber, Settings, Worker},
+    };
+    use chrono::NaiveDate;
+    use std::fmt::Write as _;
+
+    /// A plan as text: what a change of the design changes.
+    fn described(plan: &dyn Plan) -> String {
+        let mut text = String::new();
+        for index in 0..plan.pages() {
+            let size = plan.size();
+            writeln!(text, "page {} of {}, {} x {} mm", index + 1, plan.pages(), size.width, size.height).unwrap();
+            for mark in plan.page(index).marks {
+                match mark {
+                    Mark::Text(mark) => {
+                        let Text { x, baseline, size, face, text: words, .. } = mark;
+                        writeln!(text, "  {x:6.2} {baseline:6.2}  {size:5.2} {face:?}  {words}")
+                    }
+                    Mark::Rule(Rule { from, to, thickness, .. }) => {
+                        let ((x, y), (to_x, to_y)) = (from, to);
+                        writeln!(text, "  {x:6.2} {y:6.2}  rule to {to_x:.2} {to_y:.2}, {thickness:.2}")
+                    }
+                    Mark::Fill(Fill { at: (x, y), size, .. }) => {
+                        writeln!(text, "  {x:6.2} {y:6.2}  fill {:.2} x {:.2}", size.width, size.height)
+                    }
+                    Mark::CardFront { x, y } => writeln!(text, "  {x:6.2} {y:6.2}  card"),
+                }
+                .unwrap();
+            }
+        }
+        text
+    }
+
+    #[test]
+    fn cards_and_receipt_are_laid_out_as_designed() {
+        let date = NaiveDate::from_ymd_opt(2026, 11, 20).unwrap();
+        let worker = |first, name: &str| Worker {
+            kpj: Kpj::synthetic(first).unwrap(),
+            identity: Identity::Nik(Nik::parse("3599012501990001").unwrap()),
+            name: name.into(),
+            birth_date: NaiveDate::from_ymd_opt(1999, 1, 25),
+            sex: None,
+            membership_date: Some(date),
+        };
+        let workers = [
+            worker(2_412_345_678, "SITI AMINAH"),
+            worker(801_234_567, "RADEN MAS SURYA ADIKUSUMA WARDHANA PRAWIRANEGARA HADININGRAT"),
+        ];
+        let settings = Settings {
+            branch: "Kantor Cabang Bojonegoro".into(),
+            kop: vec!["Jl. Contoh Raya No. 12".into()],
+            place: "Bojonegoro".into(),
+            officer: "Rina Kartikasari".into(),
+            officer_title: "Penata Madya".into(),
+            ..Settings::default()
+        };
+        let npp = Npp::parse("24101780").unwrap();
+        let (company, fonts) = ("PT Contoh Maju", fonts().unwrap());
+        for (name, paper) in [("card", Paper::Card), ("a4", Paper::A4), ("f4", Paper::F4)] {
+            let workers: Vec<&Worker> = workers.iter().collect();
+            let document = CardsDocument { workers: &workers, company, npp: &npp, date, paper, settings: &settings };
+            insta::assert_snapshot!(name, described(&PlannedCards::new(&document, fonts)));
+        }
+        let receipt = Receipt {
+            number: ReceiptNumber("0001/2026".into()),
+            date,
+            npp,
+            company: company.into(),
+            ro: Some("Dimas Aditya".into()),
+            cards: workers.into_iter().zip(5..).map(|(worker, row)| IssuedCard { worker, row }).collect(),
+        };
+        insta::assert_snapshot!("receipt", described(&PlannedReceipt::new(&receipt, &settings, fonts)));
+    }
+}

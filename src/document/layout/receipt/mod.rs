@@ -1,14 +1,18 @@
 //! The receipt (Tanda Terima): letterhead, facts, a table over as many pages as it takes, two signatures.
 
+mod opening;
+mod paper;
+
 use super::{
-    CAP_HEIGHT, Colour, Face, Fill, INSTITUTION, MM_PER_POINT, Mark, Page, Plan, Rule, Size, Text,
+    Colour, Face, Fill, MM_PER_POINT, Mark, Page, Plan, Size,
     fit::{Fitted, Step, fit},
     line,
 };
 use crate::{
     document::font::Fonts,
-    domain::{IssuedCard, Receipt, ReceiptPaper, Settings, date, terbilang::terbilang},
+    domain::{IssuedCard, Receipt, ReceiptPaper, Settings, date},
 };
+use paper::{Sheet, following, leading};
 
 const LEFT: f64 = 20.0;
 const TOP: f64 = 14.0;
@@ -26,24 +30,14 @@ const HEAD_ROW: f64 = 7.4;
 const SIGNATURES: f64 = 50.0;
 /// Rows that go along when the signatures alone would stand on the last page.
 const COMPANY_ROWS: usize = 3;
-/// Lines of the letterhead that are printed; more would leave no room for the table.
-const KOP_LINES: usize = 8;
 
 const NAME: [Step; 3] = [
     Step { lines: 1, largest: 9.0, smallest: 8.0 },
     Step { lines: 2, largest: 8.5, smallest: 7.0 },
-    Step { lines: 3, largest: 7.5, smallest: 0.0 },
+    Step { lines: 3, largest: 7.5, smallest: 6.5 },
 ];
-const VALUE: [Step; 3] = [
-    Step { lines: 1, largest: 10.0, smallest: 9.5 },
-    Step { lines: 2, largest: 10.0, smallest: 9.0 },
-    Step { lines: 3, largest: 9.0, smallest: 0.0 },
-];
-const BRANCH: [Step; 2] =
-    [Step { lines: 1, largest: 15.0, smallest: 11.0 }, Step { lines: 2, largest: 13.0, smallest: 0.0 }];
-const KOP: [Step; 2] = [Step { lines: 1, largest: 9.0, smallest: 7.5 }, Step { lines: 2, largest: 8.5, smallest: 0.0 }];
 const SIGNER: [Step; 2] =
-    [Step { lines: 1, largest: 10.0, smallest: 8.0 }, Step { lines: 2, largest: 9.0, smallest: 0.0 }];
+    [Step { lines: 1, largest: 10.0, smallest: 8.0 }, Step { lines: 2, largest: 9.0, smallest: 7.0 }];
 const ONE: [Step; 1] = [Step { lines: 1, largest: 9.0, smallest: 0.0 }];
 const SMALL: [Step; 1] = [Step { lines: 1, largest: 7.5, smallest: 0.0 }];
 
@@ -305,143 +299,66 @@ fn columns(width: f64, shows_identity: bool) -> Vec<Column> {
         .collect()
 }
 
-/// Lines of a fitted text below the first, as a factor.
-fn following(fitted: &Fitted) -> f64 {
-    f64::from(u32::try_from(fitted.lines.len().saturating_sub(1)).unwrap_or_default())
-}
-
-fn leading(fitted: &Fitted) -> f64 {
-    fitted.size * 1.2 * MM_PER_POINT
-}
-
 fn row_height(name: &Fitted) -> f64 {
     ROW + following(name) * leading(name)
 }
 
-/// A page being filled from the top.
-struct Sheet<'a> {
-    fonts: &'a Fonts,
-    size: Size,
-    marks: Vec<Mark>,
-    /// How far the page is filled, mm from the top.
-    y: f64,
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        document::{
+            font::fonts,
+            layout::{Text, text_of},
+        },
+        domain::{Identity, Kpj, Npp, ReceiptNumber, Worker},
+    };
+    use chrono::NaiveDate;
 
-impl<'a> Sheet<'a> {
-    fn new(fonts: &'a Fonts, size: Size) -> Self {
-        Self { fonts, size, marks: Vec::new(), y: TOP }
+    fn receipt(rows: u32) -> Receipt {
+        let worker = |n: u32| Worker {
+            kpj: Kpj::synthetic(2_400_000_000 + u64::from(n)).unwrap(),
+            identity: Identity::Passport("X9900000".into()),
+            name: ["SITI AMINAH", "RADEN MAS SURYA ADIKUSUMA WARDHANA PRAWIRANEGARA HADININGRAT"][n as usize % 2]
+                .into(),
+            birth_date: None,
+            sex: None,
+            membership_date: None,
+        };
+        Receipt {
+            number: ReceiptNumber("0001/2026".into()),
+            date: NaiveDate::from_ymd_opt(2026, 11, 20).unwrap(),
+            npp: Npp::parse("24101780").unwrap(),
+            company: "PT Contoh".into(),
+            ro: None,
+            cards: (0..rows).map(|n| IssuedCard { worker: worker(n), row: n }).collect(),
+        }
     }
 
-    fn letterhead(&mut self, settings: &Settings) {
-        let (middle, width) = (self.size.width / 2.0, self.size.width - 2.0 * LEFT);
-        let branch = line(&settings.branch);
-        if branch.is_empty() || branch.to_uppercase().contains("BPJS") {
-            self.y += 5.2;
-        } else {
-            self.y += 3.4;
-            self.tracked_middle(middle, self.y, 9.0, INSTITUTION.to_uppercase());
-            self.y += 6.6;
-        }
-        let branch = if branch.is_empty() { INSTITUTION.to_owned() } else { branch };
-        let fitted = fit(self.fonts, Face::Bold, &branch, width, &BRANCH);
-        for text in &fitted.lines {
-            self.middle(middle, self.y, fitted.size, Face::Bold, INK, text);
-            self.y += leading(&fitted);
-        }
-        self.y -= 1.2;
-        let lines = settings.kop.iter().map(|kop| line(kop)).filter(|kop| !kop.is_empty());
-        for kop in lines.take(KOP_LINES) {
-            let fitted = fit(self.fonts, Face::Regular, &kop, width, &KOP);
-            for text in &fitted.lines {
-                self.middle(middle, self.y, fitted.size, Face::Regular, SOFT, text);
-                self.y += leading(&fitted) + 0.3;
-            }
-        }
-        let right = self.size.width - LEFT;
-        self.rule((LEFT, self.y), (right, self.y), 0.7, INK);
-        self.rule((LEFT, self.y + 1.0), (right, self.y + 1.0), 0.2, INK);
-        self.y += 1.0;
-    }
-
-    fn title(&mut self, receipt: &Receipt) {
-        let middle = self.size.width / 2.0;
-        self.middle(middle, self.y + 10.5, 15.0, Face::Bold, INK, "TANDA TERIMA");
-        self.middle(middle, self.y + 16.0, 10.0, Face::Regular, INK, "Kartu Peserta (KPJ)");
-        let number = format!("Nomor : {}", line(&receipt.number.0));
-        let number = fit(self.fonts, Face::Regular, &number, self.size.width - 2.0 * LEFT, &VALUE);
-        self.middle(middle, self.y + 21.4, number.size, Face::Regular, INK, &number.lines.join(" "));
-        self.y += 25.0;
-    }
-
-    fn facts(&mut self, receipt: &Receipt) {
-        let cards = receipt.cards.len();
-        let count = format!("{cards} ({}) lembar", terbilang(cards as u64));
-        let ro = receipt.ro.as_deref().map(line).filter(|ro| !ro.is_empty());
-        let facts = [
-            ("Tanggal", Some(date::long(receipt.date)), Face::Regular),
-            ("NPP", Some(receipt.npp.to_string()), Face::Regular),
-            ("Nama Perusahaan", Some(line(&receipt.company)), Face::Bold),
-            ("Pembina (RO)", ro, Face::Regular),
-            ("Jumlah kartu", Some(count), Face::Bold),
-        ];
-        let value_left = LEFT + 38.0;
-        for (label, value, face) in facts {
-            let Some(value) = value else { continue };
-            let fitted = fit(self.fonts, face, &value, self.size.width - LEFT - value_left, &VALUE);
-            self.y += 5.6;
-            self.text(LEFT, self.y, 10.0, Face::Regular, INK, label);
-            self.text(value_left - 4.0, self.y, 10.0, Face::Regular, INK, ":");
-            for (index, text) in fitted.lines.iter().enumerate() {
-                if index > 0 {
-                    self.y += leading(&fitted);
+    #[test]
+    fn however_many_rows_none_is_lost_and_the_signatures_are_whole_and_never_alone() {
+        let crowded = Settings { kop: vec!["Jl. Contoh ".repeat(20); 12], ..Settings::default() };
+        for settings in [Settings::default(), crowded] {
+            for rows in 0..100 {
+                let receipt = receipt(rows);
+                let plan = PlannedReceipt::new(&receipt, &settings, fonts().unwrap());
+                let pages: Vec<Page> = (0..plan.pages()).map(|index| plan.page(index)).collect();
+                let words: Vec<&Text> = pages.iter().flat_map(text_of).collect();
+                for card in &receipt.cards {
+                    let number = card.worker.kpj.as_str();
+                    assert_eq!(words.iter().filter(|text| text.text == number).count(), 1, "{rows}: {number}");
                 }
-                self.text(value_left, self.y, fitted.size, face, INK, text);
+                assert!(words.iter().all(|text| text.baseline < plan.size.height - 9.0), "{rows}");
+                for (index, page) in pages.iter().enumerate() {
+                    let signed = text_of(page).any(|text| text.text == "Yang Menerima,");
+                    assert_eq!(signed, index + 1 == pages.len(), "{rows}");
+                    let table = text_of(page).any(|text| text.text == "Keterangan");
+                    assert!(table || rows == 0, "{rows}: page {index} has no row");
+                    let foot = plan.size.height - BOTTOM;
+                    let body = text_of(page).filter(|text| text.size > 7.5);
+                    assert!(body.clone().all(|text| text.baseline < foot), "{rows}: page {index}");
+                }
             }
         }
-        self.y += 5.0;
-    }
-
-    fn text(&mut self, x: f64, baseline: f64, size: f64, face: Face, colour: Colour, text: &str) {
-        self.marks.push(Mark::Text(Text { x, baseline, size, face, colour, tracking: 0.0, text: text.to_owned() }));
-    }
-
-    fn ending(&mut self, right: f64, baseline: f64, size: f64, face: Face, colour: Colour, text: &str) {
-        let width = self.fonts.em(face, text) * size * MM_PER_POINT;
-        self.text(right - width, baseline, size, face, colour, text);
-    }
-
-    fn middle(&mut self, middle: f64, baseline: f64, size: f64, face: Face, colour: Colour, text: &str) {
-        let width = self.fonts.em(face, text) * size * MM_PER_POINT;
-        self.text(middle - width / 2.0, baseline, size, face, colour, text);
-    }
-
-    /// Letterspaced, in the middle.
-    fn tracked_middle(&mut self, middle: f64, baseline: f64, size: f64, text: String) {
-        const TRACKING: f64 = 1.2;
-        let gaps = f64::from(u32::try_from(text.chars().count().saturating_sub(1)).unwrap_or_default());
-        let width = (self.fonts.em(Face::Regular, &text) * size + gaps * TRACKING) * MM_PER_POINT;
-        let (x, face) = (middle - width / 2.0, Face::Regular);
-        self.marks.push(Mark::Text(Text { x, baseline, size, face, colour: INK, tracking: TRACKING, text }));
-    }
-
-    /// One line in the middle of a cell.
-    fn centred(&mut self, middle: f64, top: f64, height: f64, size: f64, face: Face, text: &str) {
-        let cap = size * CAP_HEIGHT * MM_PER_POINT;
-        self.middle(middle, top + f64::midpoint(height, cap), size, face, INK, text);
-    }
-
-    /// Lines from the left, in the middle of a cell's height.
-    fn block(&mut self, left: f64, top: f64, height: f64, fitted: &Fitted) {
-        let cap = fitted.size * CAP_HEIGHT * MM_PER_POINT;
-        let all = cap + following(fitted) * leading(fitted);
-        let mut baseline = top + (height - all) / 2.0 + cap;
-        for text in &fitted.lines {
-            self.text(left, baseline, fitted.size, Face::Regular, INK, text);
-            baseline += leading(fitted);
-        }
-    }
-
-    fn rule(&mut self, from: (f64, f64), to: (f64, f64), thickness: f64, colour: Colour) {
-        self.marks.push(Mark::Rule(Rule { from, to, thickness, colour }));
     }
 }

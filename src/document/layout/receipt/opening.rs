@@ -1,0 +1,97 @@
+//! What stands above the table of the first page.
+
+use super::{
+    INK, LEFT, SOFT,
+    paper::{Sheet, leading},
+};
+use crate::{
+    document::layout::{
+        Face, INSTITUTION,
+        fit::{Step, fit},
+        line,
+    },
+    domain::{Receipt, Settings, date, terbilang::terbilang},
+};
+
+/// Lines of the letterhead that are printed; more would leave no room for the table.
+const KOP_LINES: usize = 8;
+
+const VALUE: [Step; 3] = [
+    Step { lines: 1, largest: 10.0, smallest: 9.5 },
+    Step { lines: 2, largest: 10.0, smallest: 9.0 },
+    Step { lines: 3, largest: 9.0, smallest: 7.5 },
+];
+const BRANCH: [Step; 2] =
+    [Step { lines: 1, largest: 15.0, smallest: 11.0 }, Step { lines: 2, largest: 13.0, smallest: 8.0 }];
+const KOP: [Step; 2] = [Step { lines: 1, largest: 9.0, smallest: 7.5 }, Step { lines: 2, largest: 8.5, smallest: 6.5 }];
+
+impl Sheet<'_> {
+    pub(super) fn letterhead(&mut self, settings: &Settings) {
+        let (middle, width) = (self.size.width / 2.0, self.size.width - 2.0 * LEFT);
+        let branch = line(&settings.branch);
+        if branch.is_empty() || branch.to_uppercase().contains("BPJS") {
+            self.y += 5.2;
+        } else {
+            self.y += 3.4;
+            self.tracked_middle(middle, self.y, 9.0, INSTITUTION.to_uppercase());
+            self.y += 6.6;
+        }
+        let branch = if branch.is_empty() { INSTITUTION.to_owned() } else { branch };
+        let fitted = fit(self.fonts, Face::Bold, &branch, width, &BRANCH);
+        for text in &fitted.lines {
+            self.middle(middle, self.y, fitted.size, Face::Bold, INK, text);
+            self.y += leading(&fitted);
+        }
+        self.y -= 1.2;
+        let lines = settings.kop.iter().map(|kop| line(kop)).filter(|kop| !kop.is_empty());
+        for kop in lines.take(KOP_LINES) {
+            let fitted = fit(self.fonts, Face::Regular, &kop, width, &KOP);
+            for text in &fitted.lines {
+                self.middle(middle, self.y, fitted.size, Face::Regular, SOFT, text);
+                self.y += leading(&fitted) + 0.3;
+            }
+        }
+        let right = self.size.width - LEFT;
+        self.rule((LEFT, self.y), (right, self.y), 0.7, INK);
+        self.rule((LEFT, self.y + 1.0), (right, self.y + 1.0), 0.2, INK);
+        self.y += 1.0;
+    }
+
+    pub(super) fn title(&mut self, receipt: &Receipt) {
+        let middle = self.size.width / 2.0;
+        self.middle(middle, self.y + 10.5, 15.0, Face::Bold, INK, "TANDA TERIMA");
+        self.middle(middle, self.y + 16.0, 10.0, Face::Regular, INK, "Kartu Peserta (KPJ)");
+        let number = format!("Nomor : {}", line(&receipt.number.0));
+        let number = fit(self.fonts, Face::Regular, &number, self.size.width - 2.0 * LEFT, &VALUE);
+        self.middle(middle, self.y + 21.4, number.size, Face::Regular, INK, &number.lines.join(" "));
+        self.y += 25.0;
+    }
+
+    pub(super) fn facts(&mut self, receipt: &Receipt) {
+        let cards = receipt.cards.len();
+        let count = format!("{cards} ({}) lembar", terbilang(cards as u64));
+        let ro = receipt.ro.as_deref().map(line).filter(|ro| !ro.is_empty());
+        let facts = [
+            ("Tanggal", Some(date::long(receipt.date)), Face::Regular),
+            ("NPP", Some(receipt.npp.to_string()), Face::Regular),
+            ("Nama Perusahaan", Some(line(&receipt.company)), Face::Bold),
+            ("Pembina (RO)", ro, Face::Regular),
+            ("Jumlah kartu", Some(count), Face::Bold),
+        ];
+        let value_left = LEFT + 38.0;
+        for (label, value, face) in facts {
+            let Some(value) = value else { continue };
+            let fitted = fit(self.fonts, face, &value, self.size.width - LEFT - value_left, &VALUE);
+            self.y += 5.6;
+            self.text(LEFT, self.y, 10.0, Face::Regular, INK, label);
+            self.text(value_left - 4.0, self.y, 10.0, Face::Regular, INK, ":");
+            for (index, text) in fitted.lines.iter().enumerate() {
+                if index > 0 {
+                    self.y += leading(&fitted);
+                }
+                self.text(value_left, self.y, fitted.size, face, INK, text);
+            }
+        }
+        self.y += 5.0;
+    }
+}
