@@ -15,20 +15,29 @@ field-company = Company name
 ## Problems in a list: one sentence on what is wrong, one on what to do.
 ## $value: the cell; $suggestion: what we offer; $kind: kind; $reference: row, receipt number or another KPJ.
 
-problem-name-missing = The name is empty. Enter it as on the identity card.
+problem-name-missing = { $kind ->
+    [formula-without-value] The cell holds a formula without a result. Open the file in Excel, save it, and import it again.
+   *[other] The name is empty. Enter it as on the identity card.
+}
 problem-name-unusual = { $kind ->
     [too-long] The name is longer than 60 characters. Check whether another column got mixed in.
    *[other] The name holds a digit. Check for a typing error.
 }
 problem-name-unprintable = The name holds characters that cannot be printed: { $value }. Use Latin letters.
-problem-kpj-missing = The KPJ number is empty. Complete it from the SMILE list or the wage file.
+problem-kpj-missing = { $kind ->
+    [formula-without-value] The cell holds a formula without a result. Open the file in Excel, save it, and import it again.
+   *[other] The KPJ number is empty. Complete it from the SMILE list or the wage file.
+}
 problem-kpj-format = A KPJ number has 11 digits; here it says "{ $value }".
 problem-kpj-lost-zero = The KPJ is stored as a 10-digit number; its leading zero may be lost. Did you mean { $suggestion }?
 problem-kpj-check-digit = The last digit of the KPJ does not fit the others. Compare it with SMILE.
 problem-kpj-repeated = This KPJ is already used in row { $reference } for someone else.
 problem-row-repeated = This row repeats row { $reference }. Remove one of them.
 problem-kpj-already-issued = A card with this KPJ was already issued on receipt { $reference }. Use reprint.
-problem-nik-missing = The NIK is empty. Enter it as on the identity card.
+problem-nik-missing = { $kind ->
+    [formula-without-value] The cell holds a formula without a result. Open the file in Excel, save it, and import it again.
+   *[other] The NIK is empty. Enter it as on the identity card.
+}
 problem-nik-format = A NIK has 16 digits; here it says "{ $value }".
 problem-nik-damaged = The NIK is damaged because its cell is a number (Excel keeps 15 digits only). Format the column as Text, then type the NIK again from the identity card.
 problem-nik-date = The birth date inside the NIK cannot exist. Type the NIK again from the identity card.
@@ -42,7 +51,10 @@ problem-nik-birth-date = { $kind ->
 }
 problem-nik-sex = The sex disagrees with the NIK. Compare the identity card.
 problem-nik-known = The person with this NIK already holds card { $reference }.
-problem-birth-date-missing = The birth date is empty. Enter it as on the identity card.
+problem-birth-date-missing = { $kind ->
+    [formula-without-value] The cell holds a formula without a result. Open the file in Excel, save it, and import it again.
+   *[other] The birth date is empty. Enter it as on the identity card.
+}
 problem-birth-date-format = The birth date "{ $value }" cannot be read. Write day-month-year, as in 17-08-1990.
 problem-birth-date-range = By the birth date this person is under 15, over 100, or not yet born.
 problem-sex-format = The sex "{ $value }" is not known. Write L or P.
