@@ -1,5 +1,7 @@
 //! Lists as they arrive, made by other libraries (fixtures/make_lists.py), against what a person reads in them.
 
+#![expect(clippy::panic, clippy::unwrap_used, reason = "helpers of tests may fail as tests do")]
+
 use cetak_kpj::domain::list::History;
 use cetak_kpj::domain::{CheckedList, Counts, Field, Kind, Kpj, Nik, ReceiptNumber, Reference, RowStatus};
 use cetak_kpj::import::{CheckContext, ImportError, ReadOptions, Table, check, read};
@@ -78,6 +80,8 @@ const CLEAN: &[Label] = &[
     ("wage_pipe_utf16be.csv", None, 1, (2, 13), OLD, None, WAGE, None),
     ("wage_windows.csv", None, 3, (4, 15), OLD, None, WAGE, None),
     ("csv_named.xlsx", None, 1, (2, 13), OLD, None, WAGE, None),
+    ("html.xls", None, 2, (3, 14), OLD, None, WAGE, None),
+    ("spreadsheetml.xls", Some("Upah"), 1, (2, 13), OLD, None, WAGE, None),
     ("detail.xlsx", Some("Rincian"), 1, (2, 13), None, None, DETAIL, None),
     ("detail_1904.xlsx", Some("Rincian"), 1, (2, 13), None, None, DETAIL, None),
     ("detail.csv", None, 1, (2, 13), None, None, DETAIL, None),
