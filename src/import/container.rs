@@ -80,6 +80,10 @@ fn zipped(bytes: &[u8]) -> Result<Container, ImportError> {
     let names: Vec<String> =
         archive.file_names().filter_map(Result::ok).map(|name| name.replace('\\', "/").to_lowercase()).collect();
     let has = |name: &str| names.iter().any(|other| other == name);
+    if has("encrypted-package") {
+        // LibreOffice since 24.2 wraps the whole document.
+        return Err(ImportError::Encrypted);
+    }
     if has("mimetype") {
         let mut kind = String::new();
         let member = archive.by_name("mimetype").map_err(ImportError::damaged)?;
@@ -210,4 +214,73 @@ fn written(text: String) -> Result<Container, ImportError> {
         };
     }
     Ok(Container::Delimited(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Write;
+    use zip::write::SimpleFileOptions;
+
+    fn archive(members: &[(&str, &[u8])]) -> Vec<u8> {
+        let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        for (name, data) in members {
+            writer.start_file(*name, SimpleFileOptions::default()).unwrap();
+            writer.write_all(data).unwrap();
+        }
+        writer.finish().unwrap().into_inner()
+    }
+
+    fn code(bytes: &[u8]) -> &'static str {
+        identify(bytes).map_or_else(|error| error.code(), |_| "read")
+    }
+
+    #[test]
+    fn an_archive_is_measured_before_anything_is_unpacked() {
+        let small = archive(&[("xl/workbook.xml", b"<workbook/>")]);
+        assert_eq!(identify(&small).unwrap(), Container::Xlsx);
+        let mut bomb = small;
+        let directory = bomb.windows(4).position(|bytes| bytes == b"PK\x01\x02").unwrap();
+        bomb[directory + 24..directory + 28].copy_from_slice(&0x2000_0000u32.to_le_bytes());
+        assert_eq!(code(&bomb), "file-too-large");
+        let names: Vec<String> = (0..=limits::ARCHIVE_MEMBERS).map(|n| n.to_string()).collect();
+        let many: Vec<(&str, &[u8])> = names.iter().map(|name| (name.as_str(), &b""[..])).collect();
+        assert_eq!(code(&archive(&many)), "file-too-large");
+        let lie = br#"<sst count="3" uniqueCount="10000000000000"><si><t>a</t></si></sst>"#;
+        let workbook: (&str, &[u8]) = ("xl/workbook.xml", b"<workbook/>");
+        assert_eq!(code(&archive(&[workbook, ("xl/sharedStrings.xml", lie)])), "file-damaged");
+        let true_count = br#"<sst count="300" uniqueCount="1"><si><t>a</t></si></sst>"#;
+        assert_eq!(code(&archive(&[workbook, ("xl/sharedStrings.xml", true_count)])), "read");
+    }
+
+    #[test]
+    fn a_text_is_decoded_by_mark_then_strictly_then_by_zeros() {
+        for (bytes, expected) in [
+            (&b"NAMA;RENE\xCC\x81"[..], "NAMA;RENE\u{301}"),
+            (b"\xEF\xBB\xBFNAMA;A", "NAMA;A"),
+            (b"NAMA;REN\xC9", "NAMA;REN\u{c9}"),
+            (b"\xFF\xFEN\0A\0;\0\xC9\0", "NA;\u{c9}"),
+            (b"N\0A\0M\0A\0;\0A\0", "NAMA;A"),
+            (b"\0N\0A\0M\0A\0;\0A", "NAMA;A"),
+        ] {
+            assert_eq!(identify(bytes).unwrap(), Container::Delimited(expected.to_owned()));
+        }
+    }
+
+    #[test]
+    fn what_holds_no_table_is_refused_whatever_its_name_says() {
+        for (bytes, expected) in [
+            (&b""[..], "file-empty"),
+            (b" \r\n", "file-empty"),
+            (&[0u8; 64], "file-damaged"),
+            (b"\x7fELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0>\0", "file-not-a-list"),
+            (b"{\\rtf1 NAMA;NIK}", "file-not-a-list"),
+            (b"<?xml version=\"1.0\"?><svg/>", "file-not-a-list"),
+            (b"<?xml version=\"1.0\"?><!DOCTYPE html><html>", "read"),
+            (b"PK\x03\x04", "file-damaged"),
+            (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "file-damaged"),
+        ] {
+            assert_eq!(code(bytes), expected, "{:?}", String::from_utf8_lossy(bytes));
+        }
+    }
 }

@@ -12,8 +12,9 @@ use std::collections::HashMap;
 /// A tag may not be longer than this; behind it, a `<` was only a character.
 const LONGEST_TAG: usize = 4 * 1024;
 
+/// A part of a marked-up text.
 #[derive(Debug, PartialEq)]
-enum Piece<'a> {
+pub(super) enum Piece<'a> {
     /// A tag's local name in lower case, and its attributes as they stand there.
     Open(String, &'a str),
     /// A closing tag, or the end of one that closes itself.
@@ -24,7 +25,8 @@ enum Piece<'a> {
     Verbatim(&'a str),
 }
 
-struct Scanner<'a> {
+/// Cuts a text into tags and what stands between them; takes whatever it is given.
+pub(super) struct Scanner<'a> {
     rest: &'a str,
     closing: Option<String>,
     /// In a page, scripts and styles hold text that is not for reading; in XML a style is a tag like any other.
@@ -32,7 +34,7 @@ struct Scanner<'a> {
 }
 
 impl<'a> Scanner<'a> {
-    fn new(text: &'a str, page: bool) -> Self {
+    pub(super) fn new(text: &'a str, page: bool) -> Self {
         Self { rest: text, closing: None, page }
     }
 
@@ -132,7 +134,8 @@ fn attribute(attributes: &str, wanted: &str) -> Option<String> {
     None
 }
 
-fn number(attributes: &str, wanted: &str) -> Option<u32> {
+/// The value of an attribute, if it is a whole number.
+pub(super) fn number(attributes: &str, wanted: &str) -> Option<u32> {
     attribute(attributes, wanted)?.trim().parse().ok()
 }
 

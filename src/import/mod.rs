@@ -12,6 +12,7 @@ mod delimited;
 mod error;
 pub mod header;
 mod markup;
+mod open_document;
 mod row;
 pub mod sheet;
 mod table;

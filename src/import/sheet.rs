@@ -134,6 +134,14 @@ pub struct Sheet {
     pub rows: Vec<Row>,
 }
 
+impl Sheet {
+    /// The sheet with its first rows only.
+    pub(super) fn first(&self, rows: usize) -> Self {
+        let rows = self.rows.iter().take(rows).cloned().collect();
+        Self { name: self.name.clone(), visible: self.visible, epoch_1904: self.epoch_1904, rows }
+    }
+}
+
 /// Collects cells in any order, within the [`limits`].
 #[derive(Debug, Default)]
 pub(super) struct Grid {

@@ -13,6 +13,9 @@ use std::fmt::Write as _;
 use std::io::Read;
 use std::path::Path;
 
+/// Rows with something in them that decide which sheet to read.
+const HEAD: usize = 60;
+
 /// What the user says where detection errs.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ReadOptions {
@@ -124,7 +127,7 @@ fn choose(
         })?),
     };
     // A header row named by the user may lie below the rows of a first look.
-    let extent = if options.header_row.is_some() { Extent::Whole } else { Extent::Head };
+    let extent = Extent::First(options.header_row.unwrap_or(0) as usize + HEAD);
     let mut best: Option<((bool, bool, usize), usize, Header)> = None;
     let mut error = None;
     for (index, (_, visible)) in sheets.iter().enumerate() {

@@ -6,28 +6,25 @@
 use super::container::Container;
 use super::error::ImportError;
 use super::sheet::{Cell, Grid, NumberFormat, Sheet};
-use super::{delimited, markup};
+use super::{delimited, markup, open_document};
 use crate::progress::{Progress, Stage};
 use calamine::{Data, DataRef, Ods, Range, Reader, SheetType, SheetVisible, Xls, Xlsx};
 use chrono::NaiveDate;
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-/// How many rows of a sheet to read.
+/// How much of a sheet to read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Extent {
-    /// Enough to find the header and see whether rows follow.
-    Head,
-    /// All.
+    /// So many rows with something in them: enough to find the header and see whether rows follow.
+    First(usize),
+    /// All, once: the sheet may be given away with it.
     Whole,
 }
 
 impl Extent {
-    /// Rows with something in them that [`Extent::Head`] reads.
-    pub const HEAD: usize = 60;
-
     fn is_reached(self, rows: usize) -> bool {
-        self == Self::Head && rows > Self::HEAD
+        matches!(self, Self::First(most) if rows > most)
     }
 }
 
@@ -54,7 +51,10 @@ impl<'a> Workbook<'a> {
         let cursor = Cursor::new(bytes);
         let source = match container {
             Container::Xlsx => Source::Xlsx(Box::new(guarded(|| Xlsx::new(cursor).map_err(|e| refused(&e)))?)),
-            Container::Ods => Source::Ods(Box::new(guarded(|| Ods::new(cursor).map_err(|e| refused(&e)))?)),
+            Container::Ods => {
+                open_document::look(bytes, progress)?;
+                Source::Ods(Box::new(guarded(|| Ods::new(cursor).map_err(|e| refused(&e)))?))
+            }
             Container::Xls => Source::Xls(Box::new(guarded(|| Xls::new(cursor).map_err(|e| refused(&e)))?)),
             Container::Delimited(text) => Source::Ready(vec![delimited::read(&text, progress)?]),
             Container::Html(text) => Source::Ready(markup::html(&text, progress)?),
@@ -98,7 +98,11 @@ impl<'a> Workbook<'a> {
             Source::Ods(book) => (guarded(|| at_once(&mut **book, &name, extent, progress))?, false),
             Source::Xls(book) => (guarded(|| at_once(&mut **book, &name, extent, progress))?, book.has_1904_epoch()),
             Source::Ready(sheets) => {
-                return Ok(sheets.get(index).cloned().unwrap_or_default());
+                let Some(sheet) = sheets.get_mut(index) else { return Ok(Sheet::default()) };
+                return Ok(match extent {
+                    Extent::Whole => std::mem::take(sheet),
+                    Extent::First(most) => sheet.first(most),
+                });
             }
         };
         Ok(Sheet { name: Some(name), visible, epoch_1904, rows: grid.into_rows() })
