@@ -70,7 +70,10 @@ fn main() {
     {
         println!("{name:<36} {:>10.3} {:>9.0}%", took.as_secs_f64(), 100.0 * took.as_secs_f64() / whole.as_secs_f64());
     }
-    println!("\nread / bare read: {:.2}", median("read").as_secs_f64() / median("bare read of the file by calamine").as_secs_f64());
+    println!(
+        "\nread / bare read: {:.2}",
+        median("read").as_secs_f64() / median("bare read of the file by calamine").as_secs_f64()
+    );
     memory(folder.path());
 }
 

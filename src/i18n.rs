@@ -31,7 +31,7 @@ impl Language {
     }
 }
 
-/// The loader behind [`tr!`]; Indonesian until [`select`] says otherwise.
+/// The loader behind [`tr!`](crate::tr); Indonesian until [`select`] says otherwise.
 pub static LOADER: LazyLock<FluentLanguageLoader> = LazyLock::new(|| {
     let loader = fluent_language_loader!();
     // The words are compiled in and tested, so this cannot fail; without words `tr!` would show message ids.

@@ -35,7 +35,11 @@ fn reconcile(office: &Office) -> u32 {
         statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap().collect::<Result<_, _>>().unwrap();
     for (path, hash) in &documents {
         let bytes = fs::read(office.path(&format!("data/documents/{path}"))).expect("an issued file");
-        assert_eq!(Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat(), *hash, "{path}");
+        assert_eq!(
+            Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat(),
+            *hash,
+            "{path}"
+        );
     }
     let recorded: Vec<String> = documents.into_iter().map(|(path, _)| path).collect();
     assert_eq!(office.documents(), recorded, "no file without a row, no row without a file");

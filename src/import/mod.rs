@@ -1,7 +1,7 @@
 //! From the bytes of a file to rows that are judged.
 //!
 //! [`read`] says what the file is ([`container`]), lays it out as one grid whatever it is ([`sheet`]), finds the table
-//! and its columns ([`header`]) and keeps the rows that hold a person ([`row`]). [`check`] judges them by the rules of
+//! and its columns ([`header`]) and keeps the rows that hold a person (`row`). [`check`] judges them by the rules of
 //! the contract. Reading knows no clock, no register and no rule; checking knows no file.
 
 mod check;
