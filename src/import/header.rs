@@ -140,7 +140,15 @@ fn role(title: &str) -> Option<(Role, usize)> {
     let find = |title: &str| {
         TITLES.iter().find_map(|(role, titles)| Some((*role, titles.iter().position(|known| *known == title)?)))
     };
-    find(&whole).or_else(|| {
+    let either = || {
+        // "NIK / No. KTP": one thing by two names.
+        let mut names = title.split('/').map(|name| find(&normalised(name)));
+        let first = names.next()??;
+        let mut rest = names.peekable();
+        rest.peek()?;
+        rest.all(|other| other.is_some_and(|(role, _)| role == first.0)).then_some(first)
+    };
+    find(&whole).or_else(either).or_else(|| {
         // "Tanggal Lahir (dd-mm-yyyy)", "NAMA LENGKAP (sesuai KTP) *"
         let (before, rest) = title.split_once('(')?;
         let (remark, after) = rest.split_once(')')?;
@@ -217,12 +225,16 @@ impl Columns {
 pub type Mapping<'a> = &'a [(Field, String)];
 
 /// A header, with the place of its row among the sheet's rows.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Header {
     /// Place of the row among the rows of the sheet.
     pub index: usize,
     /// Number of the row, from 1.
     pub number: u32,
+    /// How many rows it takes: two where titles stand over subtitles.
+    pub depth: usize,
+    /// Its titles, those of both rows put together.
+    pub titles: Row,
     /// Its columns.
     pub columns: Columns,
     /// How sure we are; for choosing between sheets.
@@ -245,14 +257,15 @@ pub fn find(rows: &[Row], header_row: Option<u32>, mapping: Mapping<'_>) -> Resu
         if header_row.is_some_and(|number| row.number != number) {
             continue;
         }
-        match columns(rows, index, mapping) {
+        let (titles, depth) = titles(rows, index);
+        match columns(&titles, &rows[index + depth..], mapping) {
             Ok(columns) => {
                 let score = columns.score();
                 // Letters fit every row, also a title above the table; the header is the fuller row.
                 let filled = if mapping.is_empty() { 0 } else { row.cells.iter().filter(|c| !c.is_empty()).count() };
                 let weight = score * 1_000 + filled;
                 if score > 0 && weight > best.as_ref().map_or(0, |(weight, _)| *weight) {
-                    best = Some((weight, Header { index, number: row.number, columns, score }));
+                    best = Some((weight, Header { index, number: row.number, depth, titles, columns, score }));
                 }
             }
             Err((score, error)) => {
@@ -269,9 +282,37 @@ pub fn find(rows: &[Row], header_row: Option<u32>, mapping: Mapping<'_>) -> Resu
     }
 }
 
+/// The titles of a row, with the subtitles of the next: `Tempat, Tanggal Lahir` over `Tempat` and `Tgl Lahir`.
+fn titles(rows: &[Row], index: usize) -> (Row, usize) {
+    let top = &rows[index];
+    let role_of = |cell: &Cell| if let Cell::Text(title) = cell { role(title) } else { None };
+    let roles = |row: &Row| row.cells.iter().filter(|cell| role_of(cell).is_some()).count();
+    let below = rows.get(index + 1).filter(|below| {
+        // Subtitles only complete a header, they are none themselves; and nothing in them is a value.
+        below.number == top.number + 1
+            && (1..roles(top)).contains(&roles(below))
+            && below.cells.iter().all(|cell| matches!(cell, Cell::Empty | Cell::Text(_)))
+            && below.cells.iter().all(|cell| cell.shown().bytes().filter(u8::is_ascii_digit).count() < 4)
+            && below.cells.iter().enumerate().all(|(column, cell)| {
+                let (own, above) = (role_of(cell), role_of(top.cell(column)));
+                own.is_none() || top.cell(column).is_empty() || own.map(|own| own.0) == above.map(|above| above.0)
+            })
+    });
+    let Some(below) = below else { return (top.clone(), 1) };
+    let width = top.cells.len().max(below.cells.len());
+    let cells = (0..width).map(|column| {
+        let (above, own) = (top.cell(column), below.cell(column));
+        let role = role_of(above).map(|above| above.0);
+        let told_below = || role.is_some() && below.cells.iter().any(|cell| role_of(cell).map(|own| own.0) == role);
+        // A remark below ("dd-mm-yyyy") leaves the title; a title that a subtitle repeats stands for its group.
+        let takes_own = role_of(own).is_some() || above.is_empty() || (!own.is_empty() && told_below());
+        if takes_own { own } else { above }.clone()
+    });
+    (Row { number: top.number, cells: cells.collect() }, 2)
+}
+
 /// The columns of a row taken as header, or why the user's mapping does not fit it, with the row's own score.
-fn columns(rows: &[Row], index: usize, mapping: Mapping<'_>) -> Result<Columns, (usize, ImportError)> {
-    let row = &rows[index];
+fn columns(row: &Row, below: &[Row], mapping: Mapping<'_>) -> Result<Columns, (usize, ImportError)> {
     let mut found: Vec<(Role, usize, usize)> = Vec::new();
     for (column, cell) in row.cells.iter().enumerate() {
         if let Cell::Text(title) = cell
@@ -280,7 +321,6 @@ fn columns(rows: &[Row], index: usize, mapping: Mapping<'_>) -> Result<Columns, 
             found.push((role, rank, column));
         }
     }
-    let below = &rows[index + 1..];
     let pick = |role: Role, fits: fn(&str) -> bool| {
         let candidates: Vec<_> = found.iter().filter(|(other, ..)| *other == role).collect();
         // NIK can be the employee's number with the real one beside it as "No KTP": what stands below decides.
@@ -392,6 +432,18 @@ mod tests {
         assert_eq!(find(&rows, None, &[]).unwrap().unwrap().columns.nik, Some(2));
         let rows = [row(1, &["No KTP", "Nama", "NIK"]), row(2, &["", "A", "3522012501990001"])];
         assert_eq!(find(&rows, None, &[]).unwrap().unwrap().columns.nik, Some(2));
+    }
+
+    #[test]
+    fn subtitles_complete_a_header_and_values_do_not() {
+        let top = row(3, &["No", "Nama", "Tempat, Tanggal Lahir", "", "NIK / No KTP", "Jenis Identitas"]);
+        let below = row(4, &["", "(sesuai KTP)", "Tempat", "Tgl Lahir"]);
+        let person = row(5, &["1", "BUDI", "Bojonegoro", "25-01-1999", "3522012501990001", "KTP"]);
+        let header = find(&[row(1, &["NPP"]), top.clone(), below, person], None, &[]).unwrap().unwrap();
+        assert_eq!((header.number, header.depth), (3, 2));
+        assert_eq!((header.columns.birth_date, header.columns.nik), (Some(3), Some(4)));
+        let header = find(&[top, row(4, &["1", "BUDI", "", "", "", "KTP"])], None, &[]).unwrap().unwrap();
+        assert_eq!((header.depth, header.columns.birth_date), (1, Some(2)));
     }
 
     #[test]

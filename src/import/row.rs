@@ -168,7 +168,7 @@ pub(super) fn order<'a>(readings: impl Iterator<Item = Reading<'a>>) -> Order {
 pub(super) fn people(rows: Vec<Row>, header: &Row, columns: &Columns) -> Vec<Row> {
     let last = rows.iter().rposition(|row| is_surely_a_person(row, columns));
     let mut people = Vec::with_capacity(rows.len());
-    let mut previous = header.number;
+    let mut previous = rows.first().map_or(header.number, |first| first.number);
     let mut ended = false;
     for (index, row) in rows.into_iter().enumerate() {
         let number = row.number;

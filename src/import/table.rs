@@ -61,12 +61,12 @@ pub fn read(path: &Path, options: &ReadOptions, progress: &dyn Progress) -> Resu
         Some(whole) => whole,
         None => found,
     };
-    if found.index >= rows.len() {
+    let Header { index, depth, titles: header, columns, .. } = found;
+    if index + depth > rows.len() {
         return Err(ImportError::HeaderNotFound);
     }
-    let below = rows.split_off(found.index + 1);
-    let header = rows.pop().ok_or(ImportError::HeaderNotFound)?;
-    let columns = found.columns;
+    let below = rows.split_off(index + depth);
+    rows.truncate(index);
     let people = row::people(below, &header, &columns);
     if people.is_empty() {
         return Err(ImportError::NoRows);
@@ -137,7 +137,7 @@ fn choose(
         let sheet = workbook.read(index, extent, progress)?;
         match header::find(&sheet.rows, options.header_row, &options.columns) {
             Ok(Some(header)) => {
-                let filled = sheet.rows.len() > header.index + 1;
+                let filled = sheet.rows.len() > header.index + header.depth;
                 let weight = (*visible, filled, header.score);
                 if best.as_ref().is_none_or(|(best, ..)| weight > *best) {
                     best = Some((weight, index, header));
