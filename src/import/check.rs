@@ -139,7 +139,8 @@ pub(super) fn kpj_of(cell: &Cell) -> Result<Kpj, Problem> {
             _ => Err(problem(Code::KpjLostZero).suggesting(kpj.to_string())),
         };
     }
-    if matches!(cell, Cell::Number { value, .. } if *value < 0.0) {
+    // The point and the minus of a number are no separators.
+    if matches!(cell, Cell::Number { value, .. } if *value < 0.0 || value.fract() != 0.0) {
         return Err(problem(Code::KpjFormat));
     }
     Kpj::parse(&shown).map_err(|_| problem(Code::KpjFormat))
@@ -419,5 +420,54 @@ fn same_person(one: &Person, other: &Person) -> bool {
         (Some(one), Some(other)) => one == other,
         (None, None) => one.name == other.name,
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn verdict<T: std::fmt::Display>(result: Result<T, Problem>) -> String {
+        result.map_or_else(|problem| problem.code.as_str().to_owned(), |number| number.to_string())
+    }
+
+    #[test]
+    fn a_kpj_is_judged_by_the_cell_it_stands_in() {
+        let zeros = Cell::Number { value: 8_012_345_677.0, format: NumberFormat::ElevenZeros };
+        for (cell, expected) in [
+            (Cell::number(24_123_456_782.0), "24123456782"),
+            (Cell::number(8_012_345_677.0), "kpj-lost-zero"),
+            (zeros, "08012345677"),
+            (Cell::text("8012345677"), "kpj-format"),
+            (Cell::text("'0801.2345-677"), "08012345677"),
+            (Cell::number(-24_123_456_782.0), "kpj-format"),
+            (Cell::number(2_412_345_678.2), "kpj-format"),
+            (Cell::text("2,41235E+10"), "kpj-format"),
+            (Cell::text(" - "), "kpj-missing"),
+            (Cell::Error("#REF!"), "kpj-format"),
+        ] {
+            assert_eq!(verdict(kpj_of(&cell)), expected, "{cell:?}");
+        }
+    }
+
+    #[test]
+    fn a_nik_is_trusted_as_far_as_its_cell_can_hold_it() {
+        for (cell, expected) in [
+            (Cell::text("3522.0125-0199 0001"), "3522012501990001"),
+            (Cell::number(3_522_012_501_990_001.0), "3522012501990001"),
+            (Cell::number(3_522_012_501_990_010.0), "nik-damaged"),
+            (Cell::text("3522012501990010"), "3522012501990010"),
+            (Cell::number(3_522_012_501_990_000.0), "nik-damaged"),
+            (Cell::text("3522012501990000"), "nik-serial"),
+            (Cell::number(9_007_199_254_740_992.0), "nik-damaged"),
+            (Cell::text("9171014107850002"), "9171014107850002"),
+            (Cell::text("3.52201E+15"), "nik-damaged"),
+            (Cell::text("3,52201e15"), "nik-damaged"),
+            (Cell::number(352_201_250_199_001.0), "nik-format"),
+            (Cell::number(1e300), "nik-format"),
+            (Cell::Error("#N/A"), "nik-format"),
+        ] {
+            assert_eq!(verdict(nik_of(&cell)), expected, "{cell:?}");
+        }
     }
 }
