@@ -1,2 +1,37 @@
 //! The desktop program.
-fn main() {}
+#![cfg_attr(windows, windows_subsystem = "windows")]
+
+use cetak_kpj::{i18n, ui};
+use clap::Parser;
+use std::{path::PathBuf, process::ExitCode};
+
+/// Cards (KPJ), receipts and the register of new workers.
+#[derive(Debug, Parser)]
+#[command(name = "cetak-kpj", version)]
+struct Arguments {
+    /// A worker list to read at once.
+    file: Option<PathBuf>,
+    /// Database, settings and issued documents.
+    #[arg(long, value_name = "DIR", env = "CETAK_KPJ_DATA")]
+    data_dir: Option<PathBuf>,
+    /// Practise with a synthetic list; nothing of it reaches the register.
+    #[arg(long)]
+    sample: bool,
+    /// Language of the window.
+    #[arg(long, value_enum, default_value_t)]
+    lang: i18n::Language,
+}
+
+#[expect(clippy::print_stderr, reason = "there is no window to say it in")]
+fn main() -> ExitCode {
+    let Arguments { file, data_dir, sample, lang } = Arguments::parse();
+    // without the other language's words the window speaks the one it has
+    let _ = i18n::select(lang);
+    match ui::run(ui::Options { data_dir, sample, file }) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{}", error.sentence());
+            ExitCode::from(2)
+        }
+    }
+}

@@ -1,0 +1,422 @@
+//! The window: three screens side by side, and what is common to them.
+
+use super::desktop::Desktop;
+use super::hotkey::{self, Wish};
+use super::icon::Icon;
+use super::job::{self, Failure};
+use super::office::{self, Context};
+use super::screen::{self, import, register, settings};
+use super::theme::{self, BOLD, Tone, measure, space, style, text as size};
+use super::widget::{action, body, caption, hint, quiet_action};
+use crate::domain::Settings as Office;
+use crate::tr;
+use chrono::NaiveDate;
+use iced::theme::Mode;
+use iced::widget::{Column, Space, button, column, container, row, stack, text};
+use iced::{Element, Event, Fill, Subscription, Task, Theme, event, window};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// How long a toast stays.
+const TOAST: Duration = Duration::from_secs(if cfg!(test) { 0 } else { 6 });
+/// The folder for practice, inside the data folder.
+const PRACTICE: &str = "sample";
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Screen {
+    Import,
+    Register,
+    Settings,
+}
+
+impl Screen {
+    const ALL: [Self; 3] = [Self::Import, Self::Register, Self::Settings];
+
+    fn face(self) -> (Icon, String, Wish) {
+        match self {
+            Self::Import => (Icon::FileUp, tr!("ui-import"), Wish::GoImport),
+            Self::Register => (Icon::Book, tr!("ui-register"), Wish::GoRegister),
+            Self::Settings => (Icon::Settings, tr!("ui-settings"), Wish::GoSettings),
+        }
+    }
+}
+
+struct Toast {
+    id: u64,
+    tone: Tone,
+    sentence: String,
+}
+
+/// With what the window begins.
+pub(crate) struct Start {
+    pub(crate) folder: PathBuf,
+    pub(crate) practice: bool,
+    pub(crate) file: Option<PathBuf>,
+    pub(crate) desktop: Arc<dyn Desktop>,
+    pub(crate) today: fn() -> NaiveDate,
+}
+
+pub(crate) struct App {
+    /// The office's data folder, also during practice.
+    folder: PathBuf,
+    practice: bool,
+    context: Context,
+    screen: Screen,
+    import: import::Import,
+    register: register::Register,
+    settings: settings::Settings,
+    system: Mode,
+    toasts: Vec<Toast>,
+    next_toast: u64,
+    /// The data folder cannot be used.
+    trouble: Option<Failure>,
+    /// The user was told that closing loses unsaved settings.
+    warned: bool,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) enum Message {
+    Go(Screen),
+    Wish(Wish),
+    Import(import::Message),
+    Register(register::Message),
+    Settings(settings::Message),
+    SettingsLoaded(Result<Office, Failure>),
+    LoadAgain,
+    Opened(Result<(), Failure>),
+    LeavePractice,
+    SystemTheme(Mode),
+    CloseToast(u64),
+    CloseRequested(window::Id),
+}
+
+impl App {
+    pub(crate) fn new(start: Start) -> (Self, Task<Message>) {
+        let Start { folder, practice, file, desktop, today } = start;
+        let mut app = Self {
+            context: Context { folder: folder.clone(), desktop, today },
+            folder,
+            practice: false,
+            screen: Screen::Import,
+            import: import::Import::new(),
+            register: register::Register::new(),
+            settings: settings::Settings::new(),
+            system: Mode::None,
+            toasts: Vec::new(),
+            next_toast: 0,
+            trouble: None,
+            warned: false,
+        };
+        let first = match (practice, file) {
+            (true, _) => app.practise(),
+            (false, Some(file)) => Task::batch([app.load(), app.read(&file)]),
+            (false, None) => app.load(),
+        };
+        (app, Task::batch([iced::system::theme().map(Message::SystemTheme), first]))
+    }
+
+    pub(crate) fn title(&self) -> String {
+        let screen = match self.screen {
+            Screen::Import => self.import.title(),
+            Screen::Register => register::Register::title(),
+            Screen::Settings => settings::Settings::title(),
+        };
+        format!("{screen} – {}", tr!("app-name"))
+    }
+
+    pub(crate) fn theme(&self) -> Theme {
+        theme::choose(self.settings.appearance(), self.system)
+    }
+
+    /// Reads settings and register of the folder that is worked in.
+    fn load(&mut self) -> Task<Message> {
+        let folder = self.context.folder.clone();
+        let settings = job::quick(move || office::settings(&folder)).map(Message::SettingsLoaded);
+        Task::batch([settings, self.refresh()])
+    }
+
+    fn refresh(&mut self) -> Task<Message> {
+        let action = self.register.update(register::Message::Refresh, &self.context);
+        self.after_register(action)
+    }
+
+    fn read(&mut self, file: &std::path::Path) -> Task<Message> {
+        let action = self.import.read(file, &self.context);
+        self.after_import(action)
+    }
+
+    /// Goes on, or begins, with a list to learn with, in a folder of its own: nothing of it reaches the register.
+    fn practise(&mut self) -> Task<Message> {
+        let lender = (!self.practice).then(|| self.folder.clone());
+        if lender.is_some() {
+            self.practice = true;
+            self.context.folder = self.folder.join(PRACTICE);
+            self.register = register::Register::new();
+        }
+        self.screen = Screen::Import;
+        self.import.practise(lender, &self.context).map(Message::Import)
+    }
+
+    fn leave_practice(&mut self) -> Task<Message> {
+        if self.import.is_issuing() {
+            return self.tell(Tone::Warn, tr!("ui-close-while-issuing"));
+        }
+        self.practice = false;
+        self.context.folder.clone_from(&self.folder);
+        self.import = import::Import::new();
+        self.register = register::Register::new();
+        self.screen = Screen::Import;
+        self.load()
+    }
+
+    fn tell(&mut self, tone: Tone, sentence: String) -> Task<Message> {
+        let id = self.next_toast;
+        self.next_toast += 1;
+        self.toasts.push(Toast { id, tone, sentence });
+        job::later(TOAST, Message::CloseToast(id))
+    }
+
+    fn open(&mut self, path: PathBuf) -> Task<Message> {
+        let desktop = Arc::clone(&self.context.desktop);
+        job::quick(move || {
+            let shown = path.display().to_string();
+            if !path.exists() {
+                return Err(Failure::Explained {
+                    message: tr!("ui-open-missing", file = shown),
+                    hint: tr!("ui-open-missing-hint"),
+                });
+            }
+            desktop.open(&path).map_err(|error| {
+                tracing::warn!(%error, "no program opened a document");
+                Failure::Explained { message: tr!("ui-open-failed", file = shown), hint: String::new() }
+            })
+        })
+        .map(Message::Opened)
+    }
+
+    fn go(&mut self, screen: Screen) -> Task<Message> {
+        self.screen = screen;
+        if screen == Screen::Register { self.refresh() } else { Task::none() }
+    }
+
+    fn after_import(&mut self, action: import::Action) -> Task<Message> {
+        match action {
+            import::Action::None => Task::none(),
+            import::Action::Run(task) => task.map(Message::Import),
+            import::Action::Practise => self.practise(),
+            import::Action::Issued => self.refresh(),
+            import::Action::Open(path) => self.open(path),
+            import::Action::Tell(tone, sentence) => self.tell(tone, sentence),
+        }
+    }
+
+    fn after_register(&mut self, action: register::Action) -> Task<Message> {
+        match action {
+            register::Action::None => Task::none(),
+            register::Action::Run(task) => task.map(Message::Register),
+            register::Action::Open(path) => self.open(path),
+            register::Action::GoImport => self.go(Screen::Import),
+            register::Action::Tell(tone, sentence) => self.tell(tone, sentence),
+        }
+    }
+
+    fn after_settings(&mut self, action: settings::Action) -> Task<Message> {
+        match action {
+            settings::Action::None => Task::none(),
+            settings::Action::Run(task) => task.map(Message::Settings),
+            settings::Action::Saved(office) => {
+                self.import.settings_saved(&office);
+                self.tell(Tone::Good, tr!("ui-settings-saved"))
+            }
+        }
+    }
+
+    fn update_settings(&mut self, message: settings::Message) -> Task<Message> {
+        self.warned = false;
+        let action = self.settings.update(message, &self.context);
+        self.after_settings(action)
+    }
+
+    fn wish(&mut self, wish: Wish) -> Task<Message> {
+        match (wish, self.screen) {
+            (Wish::GoImport, _) => self.go(Screen::Import),
+            (Wish::GoRegister, _) => self.go(Screen::Register),
+            (Wish::GoSettings, _) => self.go(Screen::Settings),
+            (Wish::Next, _) => iced::widget::operation::focus_next(),
+            (Wish::Previous, _) => iced::widget::operation::focus_previous(),
+            (Wish::Open, _) => {
+                self.screen = Screen::Import;
+                let action = self.import.wish(wish, &self.context);
+                self.after_import(action)
+            }
+            (Wish::Search, _) => {
+                let go = if self.screen == Screen::Register { Task::none() } else { self.go(Screen::Register) };
+                let action = self.register.wish(wish);
+                let focus = self.after_register(action);
+                go.chain(focus)
+            }
+            (_, Screen::Import) => {
+                let action = self.import.wish(wish, &self.context);
+                self.after_import(action)
+            }
+            (_, Screen::Register) => {
+                let action = self.register.wish(wish);
+                self.after_register(action)
+            }
+            (Wish::Save, Screen::Settings) => self.update_settings(settings::Message::Save),
+            (_, Screen::Settings) => Task::none(),
+        }
+    }
+
+    fn close(&mut self, window: window::Id) -> Task<Message> {
+        if self.import.is_issuing() {
+            return self.tell(Tone::Warn, tr!("ui-close-while-issuing"));
+        }
+        if self.settings.is_dirty() && !self.warned {
+            self.warned = true;
+            self.screen = Screen::Settings;
+            return self.tell(Tone::Warn, tr!("ui-close-unsaved"));
+        }
+        window::close(window)
+    }
+
+    pub(crate) fn update(&mut self, message: Message) -> Task<Message> {
+        match message {
+            Message::Go(screen) => self.go(screen),
+            Message::Wish(wish) => self.wish(wish),
+            Message::Import(message) => {
+                if let import::Message::Read(job::Event::Finished(Ok(reading))) = &message
+                    && self.practice
+                {
+                    // practice has just begun, with settings of its own
+                    let loaded = self.update_settings(settings::Message::Loaded(reading.settings.clone()));
+                    let action = self.import.update(message, &self.context);
+                    return Task::batch([loaded, self.after_import(action), self.refresh()]);
+                }
+                if let import::Message::FileDropped(_) = &message {
+                    self.screen = Screen::Import;
+                }
+                let action = self.import.update(message, &self.context);
+                self.after_import(action)
+            }
+            Message::Register(message) => {
+                let action = self.register.update(message, &self.context);
+                self.after_register(action)
+            }
+            Message::Settings(message) => self.update_settings(message),
+            Message::SettingsLoaded(Ok(office)) => {
+                self.trouble = None;
+                self.update_settings(settings::Message::Loaded(office))
+            }
+            Message::SettingsLoaded(Err(failure)) => {
+                self.trouble = Some(failure);
+                Task::none()
+            }
+            Message::LoadAgain => self.load(),
+            Message::Opened(Ok(())) => Task::none(),
+            Message::Opened(Err(failure)) => {
+                let (message, hint) = screen::words(&failure);
+                self.tell(Tone::Bad, format!("{message} {hint}").trim_end().to_owned())
+            }
+            Message::LeavePractice => self.leave_practice(),
+            Message::SystemTheme(mode) => {
+                self.system = mode;
+                Task::none()
+            }
+            Message::CloseToast(id) => {
+                self.toasts.retain(|toast| toast.id != id);
+                Task::none()
+            }
+            Message::CloseRequested(window) => self.close(window),
+        }
+    }
+
+    #[expect(clippy::unused_self, reason = "iced asks the state for its subscriptions")]
+    pub(crate) fn subscription(&self) -> Subscription<Message> {
+        Subscription::batch([
+            iced::system::theme_changes().map(Message::SystemTheme),
+            window::close_requests().map(Message::CloseRequested),
+            event::listen_with(|event, _, _| {
+                let Event::Window(event) = event else { return None };
+                Some(Message::Import(match event {
+                    window::Event::FileHovered(_) => import::Message::FileHovered(true),
+                    window::Event::FilesHoveredLeft => import::Message::FileHovered(false),
+                    window::Event::FileDropped(file) => import::Message::FileDropped(file),
+                    _ => return None,
+                }))
+            }),
+        ])
+    }
+
+    pub(crate) fn view(&self) -> Element<'_, Message> {
+        let screen = match self.screen {
+            Screen::Import => self.import.view().map(Message::Import),
+            Screen::Register => self.register.view().map(Message::Register),
+            Screen::Settings => self.settings.view().map(Message::Settings),
+        };
+        let content = column![]
+            .push(self.practice.then(practice_banner))
+            .push(self.trouble.as_ref().map(trouble))
+            .push(container(screen).padding(space::XL).width(Fill).height(Fill));
+        let window = container(row![self.rail(), content]).style(style::canvas).width(Fill).height(Fill);
+        let toasts = Column::with_children(self.toasts.iter().map(toast)).spacing(space::S);
+        let toasts = container(toasts).padding(space::XL).align_right(Fill).align_bottom(Fill);
+        hotkey::listener(stack![window, toasts], Message::Wish).into()
+    }
+
+    fn rail(&self) -> Element<'_, Message> {
+        let name = row![Icon::IdCard.view().size(size::ICON_LARGE), text(tr!("app-name")).size(size::LEAD).font(BOLD),]
+            .spacing(space::S)
+            .align_y(iced::Center);
+        let items = Screen::ALL.map(|screen| {
+            let (icon, word, wish) = screen.face();
+            let label = row![icon.view().size(size::ICON), body(word.clone())].spacing(space::M).align_y(iced::Center);
+            let item = button(label)
+                .width(Fill)
+                .padding(space::M)
+                .style(style::rail_item(self.screen == screen))
+                .on_press(Message::Go(screen));
+            hint(item, word, Some(wish))
+        });
+        let version = caption(tr!("ui-version", version = env!("CARGO_PKG_VERSION"))).style(style::rail_ink);
+        let content = column![
+            container(name).padding([space::S, space::M]),
+            Column::with_children(items).spacing(space::XS),
+            Space::new().height(Fill),
+            container(version).padding([space::S, space::M]),
+        ]
+        .spacing(space::XL);
+        container(content).padding([space::L, space::M]).width(measure::RAIL).height(Fill).style(style::rail).into()
+    }
+}
+
+fn practice_banner<'a>() -> Element<'a, Message> {
+    let leave = quiet_action(Icon::ArrowLeft, tr!("ui-leave-practice"), Some(Message::LeavePractice));
+    let line = row![Icon::Practice.toned(Tone::Info), body(tr!("ui-practice")).width(Fill), leave]
+        .spacing(space::M)
+        .align_y(iced::Center);
+    container(container(line).padding([space::XS, space::L]).width(Fill).style(style::note(Tone::Info)))
+        .padding(iced::Padding { top: space::L, bottom: 0.0, left: space::XL, right: space::XL })
+        .into()
+}
+
+fn trouble(failure: &Failure) -> Element<'_, Message> {
+    let again = action(Icon::Undo, tr!("ui-retry"), style::secondary, Some(Message::LoadAgain));
+    container(row![screen::explained(failure, Tone::Bad), again].spacing(space::M).align_y(iced::Center))
+        .padding(iced::Padding { top: space::L, bottom: 0.0, left: space::XL, right: space::XL })
+        .into()
+}
+
+fn toast(toast: &Toast) -> Element<'_, Message> {
+    let icon = match toast.tone {
+        Tone::Good => Icon::CircleCheck,
+        Tone::Bad | Tone::Warn => Icon::Warning,
+        _ => Icon::Info,
+    };
+    let close = button(Icon::X.view()).padding(space::XS).style(style::quiet).on_press(Message::CloseToast(toast.id));
+    let line = row![icon.toned(toast.tone), body(toast.sentence.as_str()).width(Fill), close]
+        .spacing(space::M)
+        .align_y(iced::Center);
+    container(line).padding([space::M, space::L]).width(measure::TOAST).style(style::toast(toast.tone)).into()
+}

@@ -1,0 +1,66 @@
+//! What the window asks of the desktop around it: file dialogs, and programs that show a document.
+
+use iced::futures::future::{BoxFuture, FutureExt};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+/// The answer of a file dialog.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Answer {
+    Chosen(PathBuf),
+    Cancelled,
+    /// There is no dialog on this desktop: a path has to be typed.
+    Unavailable,
+}
+
+/// The desktop; tests put their own in its place.
+pub(crate) trait Desktop: Send + Sync {
+    /// Asks for a worker list.
+    fn pick_list(&self) -> BoxFuture<'static, Answer>;
+    /// Asks for a folder.
+    fn pick_folder(&self) -> BoxFuture<'static, Answer>;
+    /// Asks where to write a file.
+    fn save(&self, name: &str) -> BoxFuture<'static, Answer>;
+    /// Shows a file or folder in the program that the user chose for it.
+    fn open(&self, path: &Path) -> io::Result<()>;
+}
+
+/// The real one.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct System;
+
+/// A person needs longer than this to press Cancel; a missing portal does not.
+const AT_ONCE: Duration = Duration::from_millis(150);
+
+async fn ask(dialog: impl Future<Output = Option<rfd::FileHandle>>) -> Answer {
+    let asked = Instant::now();
+    match dialog.await {
+        Some(file) => Answer::Chosen(file.path().to_owned()),
+        None if cfg!(target_os = "linux") && asked.elapsed() < AT_ONCE => Answer::Unavailable,
+        None => Answer::Cancelled,
+    }
+}
+
+impl Desktop for System {
+    fn pick_list(&self) -> BoxFuture<'static, Answer> {
+        let dialog = rfd::AsyncFileDialog::new()
+            .add_filter("Excel, ODS, CSV", &["xlsx", "xls", "xlsm", "ods", "csv", "txt"])
+            .add_filter("*", &["*"]);
+        async { ask(dialog.pick_file()).await }.boxed()
+    }
+
+    fn pick_folder(&self) -> BoxFuture<'static, Answer> {
+        async { ask(rfd::AsyncFileDialog::new().pick_folder()).await }.boxed()
+    }
+
+    fn save(&self, name: &str) -> BoxFuture<'static, Answer> {
+        let dialog =
+            rfd::AsyncFileDialog::new().set_file_name(name).add_filter("Excel", &["xlsx"]).add_filter("CSV", &["csv"]);
+        async { ask(dialog.save_file()).await }.boxed()
+    }
+
+    fn open(&self, path: &Path) -> io::Result<()> {
+        open::that_detached(path)
+    }
+}

@@ -1,0 +1,236 @@
+//! The keys of the window, in one table, and the widget that hears them before any field does.
+
+use iced::advanced::layout::{self, Layout};
+use iced::advanced::widget::{Operation, Tree};
+use iced::advanced::{Clipboard, Shell, Widget, mouse, overlay, renderer};
+use iced::keyboard::key::{Key, Named, Physical};
+use iced::keyboard::{self, Modifiers};
+use iced::{Element, Event, Length, Rectangle, Renderer, Size, Theme, Vector};
+
+/// What a key asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Wish {
+    GoImport,
+    GoRegister,
+    GoSettings,
+    Open,
+    Issue,
+    Save,
+    Search,
+    Cancel,
+    Next,
+    Previous,
+}
+
+/// A combination of keys.
+#[derive(Debug, Clone, Copy)]
+struct Combination {
+    wish: Wish,
+    command: bool,
+    shift: bool,
+    key: Pressed,
+    /// As tooltips write it.
+    label: &'static str,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Pressed {
+    Letter(char),
+    Named(Named),
+}
+
+const fn command(wish: Wish, letter: char, label: &'static str) -> Combination {
+    Combination { wish, command: true, shift: false, key: Pressed::Letter(letter), label }
+}
+
+const fn plain(wish: Wish, key: Named, shift: bool, label: &'static str) -> Combination {
+    Combination { wish, command: false, shift, key: Pressed::Named(key), label }
+}
+
+const TABLE: [Combination; 10] = [
+    command(Wish::GoImport, '1', "Ctrl+1"),
+    command(Wish::GoRegister, '2', "Ctrl+2"),
+    command(Wish::GoSettings, '3', "Ctrl+3"),
+    command(Wish::Open, 'o', "Ctrl+O"),
+    Combination {
+        wish: Wish::Issue,
+        command: true,
+        shift: false,
+        key: Pressed::Named(Named::Enter),
+        label: "Ctrl+Enter",
+    },
+    command(Wish::Save, 's', "Ctrl+S"),
+    command(Wish::Search, 'f', "Ctrl+F"),
+    plain(Wish::Cancel, Named::Escape, false, "Esc"),
+    plain(Wish::Next, Named::Tab, false, "Tab"),
+    plain(Wish::Previous, Named::Tab, true, "Shift+Tab"),
+];
+
+impl Wish {
+    /// The key, as tooltips write it.
+    pub(crate) fn label(self) -> &'static str {
+        TABLE.iter().find(|combination| combination.wish == self).map_or("", |combination| combination.label)
+    }
+}
+
+/// The wish behind a key press, if the table has one.
+fn wish(key: &Key, physical: Physical, modifiers: Modifiers) -> Option<Wish> {
+    let pressed = match key {
+        Key::Named(named) => Pressed::Named(*named),
+        _ => Pressed::Letter(key.to_latin(physical)?.to_ascii_lowercase()),
+    };
+    if modifiers.alt() {
+        return None;
+    }
+    TABLE
+        .iter()
+        .find(|c| c.key == pressed && c.command == modifiers.command() && c.shift == modifiers.shift())
+        .map(|c| c.wish)
+}
+
+/// Wraps the whole window: a key of the table becomes a message and reaches no field.
+pub(crate) struct Listener<'a, Message> {
+    content: Element<'a, Message>,
+    on_wish: Box<dyn Fn(Wish) -> Message + 'a>,
+}
+
+/// See [`Listener`].
+pub(crate) fn listener<'a, Message>(
+    content: impl Into<Element<'a, Message>>,
+    on_wish: impl Fn(Wish) -> Message + 'a,
+) -> Listener<'a, Message> {
+    Listener { content: content.into(), on_wish: Box::new(on_wish) }
+}
+
+impl<Message> Widget<Message, Theme, Renderer> for Listener<'_, Message> {
+    fn size(&self) -> Size<Length> {
+        self.content.as_widget().size()
+    }
+
+    fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &layout::Limits) -> layout::Node {
+        let child = self.content.as_widget_mut().layout(&mut tree.children[0], renderer, limits);
+        layout::Node::with_children(child.size(), vec![child])
+    }
+
+    fn draw(
+        &self,
+        tree: &Tree,
+        renderer: &mut Renderer,
+        theme: &Theme,
+        style: &renderer::Style,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        viewport: &Rectangle,
+    ) {
+        if let Some(child) = layout.children().next() {
+            self.content.as_widget().draw(&tree.children[0], renderer, theme, style, child, cursor, viewport);
+        }
+    }
+
+    fn children(&self) -> Vec<Tree> {
+        vec![Tree::new(&self.content)]
+    }
+
+    fn diff(&self, tree: &mut Tree) {
+        tree.diff_children(std::slice::from_ref(&self.content));
+    }
+
+    fn operate(&mut self, tree: &mut Tree, layout: Layout<'_>, renderer: &Renderer, operation: &mut dyn Operation) {
+        if let Some(child) = layout.children().next() {
+            self.content.as_widget_mut().operate(&mut tree.children[0], child, renderer, operation);
+        }
+    }
+
+    fn update(
+        &mut self,
+        tree: &mut Tree,
+        event: &Event,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        renderer: &Renderer,
+        clipboard: &mut dyn Clipboard,
+        shell: &mut Shell<'_, Message>,
+        viewport: &Rectangle,
+    ) {
+        if let Event::Keyboard(keyboard::Event::KeyPressed { key, physical_key, modifiers, .. }) = event
+            && let Some(wish) = wish(key, *physical_key, *modifiers)
+        {
+            shell.publish((self.on_wish)(wish));
+            shell.capture_event();
+            return;
+        }
+        if let Some(child) = layout.children().next() {
+            self.content.as_widget_mut().update(
+                &mut tree.children[0],
+                event,
+                child,
+                cursor,
+                renderer,
+                clipboard,
+                shell,
+                viewport,
+            );
+        }
+    }
+
+    fn mouse_interaction(
+        &self,
+        tree: &Tree,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        viewport: &Rectangle,
+        renderer: &Renderer,
+    ) -> mouse::Interaction {
+        layout.children().next().map_or_else(mouse::Interaction::default, |child| {
+            self.content.as_widget().mouse_interaction(&tree.children[0], child, cursor, viewport, renderer)
+        })
+    }
+
+    fn overlay<'b>(
+        &'b mut self,
+        tree: &'b mut Tree,
+        layout: Layout<'b>,
+        renderer: &Renderer,
+        viewport: &Rectangle,
+        translation: Vector,
+    ) -> Option<overlay::Element<'b, Message, Theme, Renderer>> {
+        let child = layout.children().next()?;
+        self.content.as_widget_mut().overlay(&mut tree.children[0], child, renderer, viewport, translation)
+    }
+}
+
+impl<'a, Message: 'a> From<Listener<'a, Message>> for Element<'a, Message> {
+    fn from(listener: Listener<'a, Message>) -> Self {
+        Self::new(listener)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn no_two_wishes_share_a_key() {
+        let labels: HashSet<_> = TABLE.iter().map(|c| c.label).collect();
+        assert_eq!(labels.len(), TABLE.len());
+    }
+
+    #[test]
+    fn a_key_with_its_modifiers_is_a_wish_and_other_keys_are_typing() {
+        let unknown = Physical::Unidentified(keyboard::key::NativeCode::Unidentified);
+        let letter = |c: &str| Key::Character(c.into());
+        for (key, modifiers, expected) in [
+            (letter("2"), Modifiers::COMMAND, Some(Wish::GoRegister)),
+            (letter("2"), Modifiers::empty(), None),
+            (letter("O"), Modifiers::COMMAND, Some(Wish::Open)),
+            (letter("o"), Modifiers::COMMAND | Modifiers::ALT, None),
+            (Key::Named(Named::Enter), Modifiers::COMMAND, Some(Wish::Issue)),
+            (Key::Named(Named::Enter), Modifiers::empty(), None),
+            (Key::Named(Named::Tab), Modifiers::SHIFT, Some(Wish::Previous)),
+            (Key::Named(Named::Escape), Modifiers::empty(), Some(Wish::Cancel)),
+        ] {
+            assert_eq!(wish(&key, unknown, modifiers), expected, "{key:?}");
+        }
+    }
+}

@@ -1,0 +1,181 @@
+//! Long work beside the window: a thread, a throttled voice, a cancel that is answered, and always a result.
+
+use crate::progress::{Cancelled, Progress, Stage};
+use iced::Task;
+use iced::futures::channel::mpsc;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// The window hears of a job at most this often.
+const QUIET: Duration = Duration::from_millis(40);
+
+/// How far a job is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Report {
+    pub(crate) stage: Stage,
+    pub(crate) done: usize,
+    /// 0: not known.
+    pub(crate) total: usize,
+}
+
+/// Why a job has no result.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Failure {
+    /// The user stopped it.
+    Cancelled,
+    /// What happened, and what to do next.
+    Explained { message: String, hint: String },
+    /// The program itself is at fault.
+    Panicked,
+}
+
+/// What a job says.
+#[derive(Debug, Clone)]
+pub(crate) enum Event<T> {
+    Progress(Report),
+    Finished(Result<T, Failure>),
+}
+
+/// Holds a running job; dropping it asks the job to stop.
+#[derive(Debug)]
+pub(crate) struct Handle(Arc<AtomicBool>);
+
+impl Handle {
+    /// Asks the job to stop; it answers with [`Failure::Cancelled`], or with its result if it was too late.
+    pub(crate) fn cancel(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+
+    pub(crate) fn is_cancelled(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
+impl Drop for Handle {
+    fn drop(&mut self) {
+        self.cancel();
+    }
+}
+
+struct Voice<T> {
+    cancel: Arc<AtomicBool>,
+    sender: mpsc::UnboundedSender<Event<T>>,
+    last: Mutex<Option<(Stage, Instant)>>,
+}
+
+impl<T: Send> Progress for Voice<T> {
+    fn report(&self, stage: Stage, done: usize, total: usize) -> Result<(), Cancelled> {
+        if self.cancel.load(Ordering::Relaxed) {
+            return Err(Cancelled);
+        }
+        let Ok(mut last) = self.last.lock() else { return Ok(()) };
+        let now = Instant::now();
+        if last.is_none_or(|(spoken, at)| spoken != stage || now.duration_since(at) >= QUIET) {
+            *last = Some((stage, now));
+            // nobody listens any more once the window is closed
+            let _ = self.sender.unbounded_send(Event::Progress(Report { stage, done, total }));
+        }
+        Ok(())
+    }
+}
+
+/// Starts `work` on a thread of its own. The last event is [`Event::Finished`], whatever happens.
+pub(crate) fn start<T, E>(work: impl FnOnce(&dyn Progress) -> Result<T, E> + Send + 'static) -> (Handle, Task<Event<T>>)
+where
+    T: Send + 'static,
+    E: Into<Failure>,
+{
+    let cancel = Arc::new(AtomicBool::new(false));
+    let (sender, receiver) = mpsc::unbounded();
+    let voice = Voice { cancel: Arc::clone(&cancel), sender: sender.clone(), last: Mutex::new(None) };
+    let body = move || {
+        let result = match catch_unwind(AssertUnwindSafe(|| work(&voice))) {
+            Ok(result) => result.map_err(Into::into),
+            Err(_) => Err(Failure::Panicked),
+        };
+        let _ = voice.sender.unbounded_send(Event::Finished(result));
+    };
+    if thread::Builder::new().name("job".into()).spawn(body).is_err() {
+        // only a system without room for one more thread comes here
+        let _ = sender.unbounded_send(Event::Finished(Err(Failure::Panicked)));
+    }
+    (Handle(cancel), Task::stream(receiver))
+}
+
+/// Short work of which only the result matters.
+pub(crate) fn quick<T, E>(work: impl FnOnce() -> Result<T, E> + Send + 'static) -> Task<Result<T, Failure>>
+where
+    T: Send + 'static,
+    E: Into<Failure>,
+{
+    let (handle, task) = start(move |_| work());
+    task.then(move |event| {
+        // the handle lives as long as the task, so that the work is not cancelled before it begins
+        let _ = &handle;
+        match event {
+            Event::Progress(_) => Task::none(),
+            Event::Finished(result) => Task::done(result),
+        }
+    })
+}
+
+/// Says `message` after a while.
+pub(crate) fn later<M: Send + 'static>(after: Duration, message: M) -> Task<M> {
+    let (sender, receiver) = mpsc::unbounded();
+    let wait = move || {
+        thread::sleep(after);
+        let _ = sender.unbounded_send(message);
+    };
+    // without a thread the message never comes; what it would have tidied away stays
+    let _ = thread::Builder::new().name("later".into()).spawn(wait);
+    Task::stream(receiver)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::story::outputs;
+    use super::*;
+
+    impl From<Cancelled> for Failure {
+        fn from(_: Cancelled) -> Self {
+            Self::Cancelled
+        }
+    }
+
+    #[test]
+    fn reports_are_throttled_within_a_stage_and_the_result_comes_last() {
+        let (_handle, task) = start(|progress| {
+            for stage in [Stage::Reading, Stage::Checking] {
+                for done in 0..10_000 {
+                    progress.report(stage, done, 10_000)?;
+                }
+            }
+            Ok::<_, Cancelled>(7)
+        });
+        let events = outputs(task);
+        assert!((3..50).contains(&events.len()), "{}", events.len());
+        assert!(matches!(events.last(), Some(Event::Finished(Ok(7)))));
+    }
+
+    #[test]
+    fn a_cancel_is_answered() {
+        let (handle, task) = start(|progress| {
+            loop {
+                progress.report(Stage::Cards, 0, 0)?;
+            }
+            #[expect(unreachable_code, reason = "gives the job its type")]
+            Ok::<(), Cancelled>(())
+        });
+        handle.cancel();
+        assert!(matches!(outputs(task).last(), Some(Event::Finished(Err(Failure::Cancelled)))));
+    }
+
+    #[test]
+    fn a_panic_becomes_a_result() {
+        let (_handle, task) = start(|_| -> Result<(), Cancelled> { panic!("on purpose") });
+        assert!(matches!(outputs(task).last(), Some(Event::Finished(Err(Failure::Panicked)))));
+    }
+}

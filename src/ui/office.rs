@@ -1,0 +1,156 @@
+//! The office's work as the window asks for it: each function runs in a job and opens the archive for itself.
+
+use super::desktop::Desktop;
+use super::job::Failure;
+use crate::domain::{CheckedList, Npp, ReceiptNumber, RegisterEntry, Settings};
+use crate::import::ReadOptions;
+use crate::progress::Progress;
+use crate::workflow::issue::{Choices, Files, Issued, Outcome, Particulars, Reason, issue as issue_batch};
+use crate::workflow::register::{self, Filter};
+use crate::workflow::sample::{self, Sample, SampleKind};
+use crate::workflow::{self, Archive, check};
+use crate::{i18n, tr};
+use chrono::NaiveDate;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// What screens need to begin work.
+#[derive(Clone)]
+pub(crate) struct Context {
+    /// The data folder that is worked in.
+    pub(crate) folder: PathBuf,
+    pub(crate) desktop: Arc<dyn Desktop>,
+    /// The calendar's day; tests stop it.
+    pub(crate) today: fn() -> NaiveDate,
+}
+
+/// A list, read and judged, with what else the review shows.
+#[derive(Debug, Clone)]
+pub(crate) struct Reading {
+    pub(crate) list: Arc<CheckedList>,
+    pub(crate) known: Option<Known>,
+    pub(crate) settings: Settings,
+}
+
+/// What earlier batches say of a company.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Known {
+    pub(crate) name: String,
+    pub(crate) ro: Option<String>,
+    pub(crate) email: Option<String>,
+}
+
+/// A batch that was issued, or why it was not.
+#[derive(Debug, Clone)]
+pub(crate) enum Answer {
+    Issued(Box<Issued>),
+    Refused(Reason),
+}
+
+impl From<workflow::Error> for Failure {
+    fn from(error: workflow::Error) -> Self {
+        if let workflow::Error::Cancelled(_) = error {
+            return Self::Cancelled;
+        }
+        tracing::warn!(code = error.code(), "work failed");
+        let i18n::Explanation { message, hint } = error.explain();
+        Self::Explained { message, hint }
+    }
+}
+
+pub(crate) fn settings(folder: &Path) -> Result<Settings, Failure> {
+    Ok(Archive::open(folder)?.settings()?)
+}
+
+pub(crate) fn save_settings(folder: &Path, settings: Settings) -> Result<Settings, Failure> {
+    if let Some(copies) = &settings.documents_folder
+        && !copies.is_dir()
+    {
+        let folder = copies.display().to_string();
+        return Err(Failure::Explained {
+            message: tr!("ui-settings-folder-missing", folder = folder),
+            hint: tr!("ui-settings-folder-missing-hint"),
+        });
+    }
+    Archive::open(folder)?.save_settings(&settings)?;
+    Ok(settings)
+}
+
+pub(crate) fn read(
+    folder: &Path,
+    file: &Path,
+    today: NaiveDate,
+    progress: &dyn Progress,
+) -> Result<Reading, workflow::Error> {
+    let archive = Archive::open(folder)?;
+    let list = check::check(Some(&archive), file, &ReadOptions::default(), today, progress)?;
+    let known = match list.company.npp {
+        Some(npp) => find_company(&archive, npp)?,
+        None => None,
+    };
+    Ok(Reading { list: Arc::new(list), known, settings: archive.settings()? })
+}
+
+/// Makes a list to learn with and reads it. With `office`, practice begins and takes over that office's settings.
+pub(crate) fn practise(
+    folder: &Path,
+    office: Option<&Path>,
+    today: NaiveDate,
+    progress: &dyn Progress,
+) -> Result<Reading, workflow::Error> {
+    let mut archive = Archive::open(folder)?;
+    if let Some(office) = office
+        && let Some(office) = Archive::open_existing(office)?
+    {
+        // copies of practice documents have no place in the office's folder
+        archive.save_settings(&Settings { documents_folder: None, ..office.settings()? })?;
+    }
+    // each list is another one, so that it can be issued again and again
+    let seed = register::list(&archive, &Filter::default())?.len() as u64 + 1;
+    let file = folder.join(format!("Daftar contoh {seed}.xlsx"));
+    sample::write(Sample { rows: 40, kind: SampleKind::Hr, dirty: true, seed }, &file)?;
+    drop(archive);
+    read(folder, &file, today, progress)
+}
+
+fn find_company(archive: &Archive, npp: Npp) -> Result<Option<Known>, workflow::Error> {
+    Ok(register::company(archive, &npp)?.map(|found| Known { name: found.name, ro: found.ro, email: found.email }))
+}
+
+pub(crate) fn company(folder: &Path, npp: Npp) -> Result<Option<Known>, workflow::Error> {
+    find_company(&Archive::open(folder)?, npp)
+}
+
+pub(crate) fn issue(
+    folder: &Path,
+    list: &CheckedList,
+    particulars: &Particulars,
+    choices: &Choices,
+    progress: &dyn Progress,
+) -> Result<Answer, workflow::Error> {
+    let mut archive = Archive::open(folder)?;
+    Ok(match issue_batch(&mut archive, list, particulars, choices, progress)? {
+        Outcome::Issued(issued) => Answer::Issued(Box::new(issued)),
+        Outcome::Refused(refusal) => Answer::Refused(refusal.reason),
+        // the window asks for no dry run
+        Outcome::Ready(_) => Answer::Refused(Reason::NothingLeft),
+    })
+}
+
+fn filter(search: &str) -> Filter {
+    let search = search.trim();
+    Filter { search: (!search.is_empty()).then(|| search.to_owned()), ..Filter::default() }
+}
+
+pub(crate) fn entries(folder: &Path, search: &str) -> Result<Arc<[RegisterEntry]>, workflow::Error> {
+    Ok(register::list(&Archive::open(folder)?, &filter(search))?.into())
+}
+
+pub(crate) fn documents(folder: &Path, number: &ReceiptNumber) -> Result<Files, workflow::Error> {
+    register::documents(&Archive::open(folder)?, number)
+}
+
+/// Writes the rows that the search shows; gives how many.
+pub(crate) fn export(folder: &Path, search: &str, full: bool, out: &Path) -> Result<usize, workflow::Error> {
+    register::export(&mut Archive::open(folder)?, &filter(search), full, out)
+}

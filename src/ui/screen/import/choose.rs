@@ -1,0 +1,107 @@
+//! The beginning: which list? And the end of a list that could not be read.
+
+use super::Message;
+use crate::tr;
+use crate::ui::hotkey::Wish;
+use crate::ui::icon::Icon;
+use crate::ui::job::Failure;
+use crate::ui::screen::words;
+use crate::ui::theme::{BOLD, Tone, measure, space, style};
+use crate::ui::widget::{action, body, caption, hero, hint, input, muted, note, quiet_action, title};
+use iced::widget::{center, column, container, row};
+use iced::{Element, Fill};
+use std::path::{Path, PathBuf};
+
+/// The field for a path.
+pub(super) const PATH: &str = "import-path";
+
+/// The last part of a path, for people.
+pub(super) fn file_name(file: &Path) -> String {
+    file.file_name().unwrap_or(file.as_os_str()).to_string_lossy().into_owned()
+}
+
+/// A typed or pasted path, without the quotes that a file manager puts around it.
+pub(super) fn typed_path(text: &str) -> Option<PathBuf> {
+    let text = text.trim().trim_matches('"').trim();
+    (!text.is_empty()).then(|| PathBuf::from(text))
+}
+
+pub(super) fn view(path: &str, no_dialog: bool, hovered: bool) -> Element<'_, Message> {
+    let choose = action(Icon::Folder, tr!("ui-choose-file"), style::primary, Some(Message::Choose));
+    let zone = column![
+        hero(Tone::Accent, Icon::FileUp, tr!("ui-drop"), tr!("ui-drop-lead")),
+        hint(choose, tr!("ui-choose-file-hint"), Some(Wish::Open)),
+    ]
+    .spacing(space::XL)
+    .align_x(iced::Center);
+    let zone = container(center(zone)).width(Fill).height(Fill).style(style::drop_zone(hovered));
+
+    let field = input(PATH, &tr!("ui-path-example"), path, false, Message::PathTyped).on_submit(Message::ReadTyped);
+    let ready = typed_path(path).map(|_| Message::ReadTyped);
+    let typed = column![
+        caption(tr!("ui-path")),
+        row![field, action(Icon::FileText, tr!("ui-open"), style::secondary, ready)].spacing(space::S),
+    ]
+    .spacing(space::XS);
+    let practise = row![
+        Icon::Practice.toned(Tone::Muted),
+        muted(tr!("ui-practise-lead")),
+        quiet_action(Icon::Spreadsheet, tr!("ui-practise"), Some(Message::Practise)),
+    ]
+    .spacing(space::S)
+    .align_y(iced::Center);
+    column![column![title(tr!("ui-import")), muted(tr!("ui-import-lead"))].spacing(space::XS), zone, typed,]
+        .push(no_dialog.then(|| note(Tone::Warn, Icon::Info, tr!("ui-no-dialog"))))
+        .push(practise)
+        .spacing(space::L)
+        .into()
+}
+
+pub(super) fn failed<'a>(file: Option<&Path>, failure: &Failure) -> Element<'a, Message> {
+    let (message, next) = words(failure);
+    let part = |name: String, sentence: String| {
+        row![body(name).font(BOLD).width(measure::FIELD_SHORT), body(sentence).width(Fill)].spacing(space::M)
+    };
+    let explanation =
+        column![part(tr!("ui-failed-what"), message), part(tr!("ui-failed-kept"), tr!("ui-failed-kept-nothing")),]
+            .push((!next.is_empty()).then(|| part(tr!("ui-failed-next"), next)))
+            .spacing(space::M);
+    let content = column![
+        hero(Tone::Bad, Icon::CircleX, tr!("ui-failed"), file.map(file_name).unwrap_or_default()),
+        container(explanation).padding(space::L).width(measure::READABLE).style(style::note(Tone::Bad)),
+        row![
+            hint(
+                action(Icon::ArrowLeft, tr!("ui-back"), style::secondary, Some(Message::Restart)),
+                tr!("ui-back-hint"),
+                Some(Wish::Cancel)
+            ),
+            action(Icon::Undo, tr!("ui-retry"), style::secondary, Some(Message::Retry)),
+            hint(
+                action(Icon::Folder, tr!("ui-choose-other"), style::primary, Some(Message::Choose)),
+                tr!("ui-choose-file-hint"),
+                Some(Wish::Open)
+            ),
+        ]
+        .spacing(space::S),
+    ]
+    .spacing(space::XL)
+    .align_x(iced::Center);
+    container(center(content)).width(Fill).height(Fill).style(style::sheet).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pasted_path_loses_its_quotes() {
+        for (text, expected) in [
+            ("  ", None),
+            ("\"\"", None),
+            (r#" "C:\Daftar TK\a.xlsx" "#, Some(r"C:\Daftar TK\a.xlsx")),
+            ("/tmp/a b.csv", Some("/tmp/a b.csv")),
+        ] {
+            assert_eq!(typed_path(text), expected.map(PathBuf::from));
+        }
+    }
+}

@@ -1,0 +1,324 @@
+//! From a company's list to its cards, in steps.
+
+mod choose;
+mod done;
+mod particulars;
+mod review;
+mod table;
+
+use crate::domain::Settings;
+use crate::progress::Stage;
+use crate::tr;
+use crate::ui::desktop::Answer;
+use crate::ui::hotkey::Wish;
+use crate::ui::icon::Icon;
+use crate::ui::job::{self, Failure, Handle, Report};
+use crate::ui::office::{self, Context, Reading};
+use crate::ui::theme::{Tone, space, style};
+use crate::ui::widget::{action, hero, hint, progress};
+use crate::workflow::issue::Issued;
+use iced::widget::{center, column, container};
+use iced::{Element, Fill, Task};
+use review::Review;
+use std::path::{Path, PathBuf};
+
+pub(crate) struct Import {
+    step: Step,
+    /// A file hovers over the window.
+    hovered: bool,
+}
+
+/// Where the work stands: one of these, never two.
+enum Step {
+    Choose {
+        path: String,
+        no_dialog: bool,
+    },
+    Reading {
+        file: Option<PathBuf>,
+        report: Option<Report>,
+        handle: Handle,
+    },
+    /// The file could not be read.
+    Failed {
+        file: Option<PathBuf>,
+        failure: Failure,
+    },
+    Review(Box<Review>),
+    Issuing {
+        review: Box<Review>,
+        report: Option<Report>,
+        handle: Handle,
+    },
+    Done(Box<Issued>),
+}
+
+#[derive(Debug, Clone)]
+pub(crate) enum Message {
+    /// Ask the desktop for a file.
+    Choose,
+    Answered(Answer),
+    PathTyped(String),
+    ReadTyped,
+    Retry,
+    Practise,
+    Restart,
+    FileHovered(bool),
+    FileDropped(PathBuf),
+    Cancel,
+    Read(job::Event<Reading>),
+    Review(review::Message),
+    Issue,
+    Issued(job::Event<office::Answer>),
+    OpenCards,
+    OpenReceipt,
+    OpenFolder,
+}
+
+pub(crate) enum Action {
+    None,
+    Run(Task<Message>),
+    /// A list to learn with is wanted.
+    Practise,
+    /// The register has a new row.
+    Issued,
+    /// Show this in its program.
+    Open(PathBuf),
+    /// A sentence for a moment.
+    Tell(Tone, String),
+}
+
+impl Import {
+    pub(crate) fn new() -> Self {
+        Self { step: Step::Choose { path: String::new(), no_dialog: false }, hovered: false }
+    }
+
+    pub(crate) fn title(&self) -> String {
+        match &self.step {
+            Step::Choose { .. } | Step::Failed { .. } => tr!("ui-import"),
+            Step::Reading { .. } => tr!("ui-reading"),
+            Step::Review(_) => tr!("ui-review"),
+            Step::Issuing { .. } => tr!("ui-issuing"),
+            Step::Done(_) => tr!("ui-done"),
+        }
+    }
+
+    /// The office's settings changed: a review that was begun takes over what it starts from.
+    pub(crate) fn settings_saved(&mut self, office: &Settings) {
+        if let Step::Review(review) = &mut self.step {
+            review.settings_saved(office);
+        }
+    }
+
+    /// Whether closing the window now would break off an issue.
+    pub(crate) fn is_issuing(&self) -> bool {
+        matches!(self.step, Step::Issuing { .. })
+    }
+
+    fn is_busy(&self) -> bool {
+        matches!(self.step, Step::Reading { .. } | Step::Issuing { .. })
+    }
+
+    /// Reads a file, unless another one is being worked on.
+    pub(crate) fn read(&mut self, file: &Path, context: &Context) -> Action {
+        if self.is_busy() {
+            return Action::Tell(Tone::Warn, tr!("ui-one-at-a-time"));
+        }
+        let (folder, path, today) = (context.folder.clone(), file.to_owned(), (context.today)());
+        let (handle, task) = job::start(move |progress| office::read(&folder, &path, today, progress));
+        self.step = Step::Reading { file: Some(file.to_owned()), report: None, handle };
+        Action::Run(task.map(Message::Read))
+    }
+
+    /// Makes a list to learn with and reads it; `office` lends its settings.
+    pub(crate) fn practise(&mut self, office: Option<PathBuf>, context: &Context) -> Task<Message> {
+        let (folder, today) = (context.folder.clone(), (context.today)());
+        let (handle, task) = job::start(move |progress| office::practise(&folder, office.as_deref(), today, progress));
+        self.step = Step::Reading { file: None, report: None, handle };
+        task.map(Message::Read)
+    }
+
+    /// A key of the window's table.
+    pub(crate) fn wish(&mut self, wish: Wish, context: &Context) -> Action {
+        let message = match (wish, &self.step) {
+            (Wish::Open, step) if !matches!(step, Step::Reading { .. } | Step::Issuing { .. }) => Message::Choose,
+            (Wish::Issue, Step::Review(_)) => Message::Issue,
+            (Wish::Cancel, Step::Reading { .. } | Step::Issuing { .. }) => Message::Cancel,
+            (Wish::Cancel, Step::Failed { .. }) => Message::Restart,
+            (Wish::Cancel, Step::Review(_)) => Message::Review(review::Message::CloseDetails),
+            _ => return Action::None,
+        };
+        self.update(message, context)
+    }
+
+    pub(crate) fn update(&mut self, message: Message, context: &Context) -> Action {
+        match message {
+            Message::Choose => return Action::Run(Task::perform(context.desktop.pick_list(), Message::Answered)),
+            Message::Answered(Answer::Chosen(file)) => return self.read(&file, context),
+            Message::Answered(Answer::Cancelled) => {}
+            Message::Answered(Answer::Unavailable) => {
+                if let Step::Choose { no_dialog, .. } = &mut self.step {
+                    *no_dialog = true;
+                    return Action::Run(iced::widget::operation::focus(choose::PATH));
+                }
+                return Action::Tell(Tone::Warn, tr!("ui-no-dialog"));
+            }
+            Message::PathTyped(text) => {
+                if let Step::Choose { path, .. } = &mut self.step {
+                    *path = text;
+                }
+            }
+            Message::ReadTyped => {
+                if let Step::Choose { path, .. } = &self.step
+                    && let Some(file) = choose::typed_path(path)
+                {
+                    return self.read(&file, context);
+                }
+            }
+            Message::Retry => {
+                if let Step::Failed { file, .. } = &self.step {
+                    match file.clone() {
+                        Some(file) => return self.read(&file, context),
+                        None => return Action::Practise,
+                    }
+                }
+            }
+            Message::Practise => return Action::Practise,
+            Message::Restart => {
+                if !self.is_busy() {
+                    *self = Self::new();
+                }
+            }
+            Message::FileHovered(hovered) => self.hovered = hovered,
+            Message::FileDropped(file) => {
+                self.hovered = false;
+                return self.read(&file, context);
+            }
+            Message::Cancel => {
+                if let Step::Reading { handle, .. } | Step::Issuing { handle, .. } = &self.step {
+                    handle.cancel();
+                }
+            }
+            Message::Read(event) => return self.heard_of_reading(event, context),
+            Message::Issue | Message::Review(review::Message::Issue) => return self.issue(context),
+            Message::Review(review::Message::Restart) => *self = Self::new(),
+            Message::Review(message) => {
+                if let Step::Review(review) = &mut self.step {
+                    return Action::Run(review.update(message, context).map(Message::Review));
+                }
+            }
+            Message::Issued(event) => return self.heard_of_issue(event),
+            Message::OpenCards => return self.open(|issued| Some(issued.files.cards.clone())),
+            Message::OpenReceipt => return self.open(|issued| Some(issued.files.receipt.clone())),
+            Message::OpenFolder => return self.open(|issued| issued.files.cards.parent().map(Path::to_owned)),
+        }
+        Action::None
+    }
+
+    fn open(&self, which: impl Fn(&Issued) -> Option<PathBuf>) -> Action {
+        match &self.step {
+            Step::Done(issued) => which(issued).map_or(Action::None, Action::Open),
+            _ => Action::None,
+        }
+    }
+
+    fn heard_of_reading(&mut self, event: job::Event<Reading>, context: &Context) -> Action {
+        let Step::Reading { file, report, .. } = &mut self.step else { return Action::None };
+        match event {
+            job::Event::Progress(news) => *report = Some(news),
+            job::Event::Finished(Ok(reading)) => {
+                let review = Review::new(&reading, (context.today)());
+                let focus = review.first_field();
+                self.step = Step::Review(Box::new(review));
+                return Action::Run(iced::widget::operation::focus(focus));
+            }
+            job::Event::Finished(Err(Failure::Cancelled)) => {
+                *self = Self::new();
+                return Action::Tell(Tone::Info, tr!("ui-reading-cancelled"));
+            }
+            job::Event::Finished(Err(failure)) => self.step = Step::Failed { file: file.take(), failure },
+        }
+        Action::None
+    }
+
+    fn issue(&mut self, context: &Context) -> Action {
+        let Step::Review(review) = &self.step else { return Action::None };
+        let Some((particulars, choices)) = review.order() else { return Action::None };
+        let (folder, list) = (context.folder.clone(), review.list());
+        let (handle, task) =
+            job::start(move |progress| office::issue(&folder, &list, &particulars, &choices, progress));
+        let fresh = Step::Choose { path: String::new(), no_dialog: false };
+        if let Step::Review(review) = std::mem::replace(&mut self.step, fresh) {
+            self.step = Step::Issuing { review, report: None, handle };
+        }
+        Action::Run(task.map(Message::Issued))
+    }
+
+    fn heard_of_issue(&mut self, event: job::Event<office::Answer>) -> Action {
+        let result = match event {
+            job::Event::Progress(news) => {
+                if let Step::Issuing { report, .. } = &mut self.step {
+                    *report = Some(news);
+                }
+                return Action::None;
+            }
+            job::Event::Finished(result) => result,
+        };
+        let fresh = Step::Choose { path: String::new(), no_dialog: false };
+        let Step::Issuing { mut review, .. } = std::mem::replace(&mut self.step, fresh) else { return Action::None };
+        match result {
+            Ok(office::Answer::Issued(issued)) => {
+                self.step = Step::Done(issued);
+                return Action::Issued;
+            }
+            Ok(office::Answer::Refused(reason)) => review.refused(reason),
+            Err(failure) => review.failed(failure),
+        }
+        self.step = Step::Review(review);
+        Action::None
+    }
+
+    pub(crate) fn view(&self) -> Element<'_, Message> {
+        match &self.step {
+            Step::Choose { path, no_dialog } => choose::view(path, *no_dialog, self.hovered),
+            Step::Reading { file, report, handle } => {
+                let name = file.as_deref().map_or_else(|| tr!("ui-sample-list"), choose::file_name);
+                self.working(name, *report, handle)
+            }
+            Step::Failed { file, failure } => choose::failed(file.as_deref(), failure),
+            Step::Review(review) => review.view(self.hovered).map(Message::Review),
+            Step::Issuing { review, report, handle } => self.working(review.company_name(), *report, handle),
+            Step::Done(issued) => done::view(issued),
+        }
+    }
+
+    /// The step while a job runs.
+    fn working(&self, subject: String, report: Option<Report>, handle: &Handle) -> Element<'_, Message> {
+        let stage = report.map(|report| report.stage);
+        let word = match stage {
+            _ if handle.is_cancelled() => tr!("ui-cancelling"),
+            None | Some(Stage::Reading) => tr!("ui-stage-reading"),
+            Some(Stage::Checking) => tr!("ui-stage-checking"),
+            Some(Stage::Cards) => tr!("ui-stage-cards"),
+            Some(Stage::Receipt) => tr!("ui-stage-receipt"),
+            Some(Stage::Saving) => tr!("ui-stage-saving"),
+        };
+        let (done, total) = report.map_or((0, 0), |report| (report.done, report.total));
+        let count = match (done, total) {
+            (0, 0) => String::new(),
+            (done, 0) => tr!("ui-count", count = done),
+            (done, total) => tr!("ui-count-of", count = done, total = total),
+        };
+        let too_late = stage == Some(Stage::Saving) || handle.is_cancelled();
+        let cancel = action(Icon::X, tr!("ui-cancel"), style::secondary, (!too_late).then_some(Message::Cancel));
+        let icon = if self.is_issuing() { Icon::Stamp } else { Icon::Spreadsheet };
+        let content = column![
+            hero(Tone::Accent, icon, self.title(), subject),
+            progress(word, count, done, total),
+            hint(cancel, tr!("ui-cancel-hint"), Some(Wish::Cancel)),
+        ]
+        .spacing(space::XL)
+        .align_x(iced::Center);
+        container(center(content)).width(Fill).height(Fill).style(style::sheet).into()
+    }
+}

@@ -1,0 +1,322 @@
+//! The step between reading and issuing: what was read, what is wrong with it, and what shall be done.
+
+use super::particulars::{self, Lack, Particulars};
+use super::table::{Table, severity_tone, status_icon, status_tone};
+use crate::domain::{CheckedList, Counts, Npp, Paper, RowStatus, Settings, Severity, date};
+use crate::tr;
+use crate::ui::hotkey::Wish;
+use crate::ui::icon::Icon;
+use crate::ui::job::{self, Failure};
+use crate::ui::office::{self, Context, Known, Reading};
+use crate::ui::screen::{explained, settings::papers};
+use crate::ui::theme::{BOLD, Tone, measure, space, style};
+use crate::ui::widget::{Grid, action, body, caption, hint, muted, note, quiet_action, segments, tick, title};
+use crate::workflow::issue::{Choices, Particulars as Given, Reason};
+use crate::{i18n, ui::widget::badge};
+use chrono::NaiveDate;
+use iced::widget::{Column, Row, Space, button, column, container, row, scrollable};
+use iced::{Element, Fill, Task};
+use std::sync::Arc;
+
+/// The rows.
+pub(super) const ROWS: &str = "review-rows";
+
+pub(super) struct Review {
+    table: Table,
+    counts: Counts,
+    particulars: Particulars,
+    paper: Paper,
+    standard_paper: Paper,
+    accept: bool,
+    skip: bool,
+    /// Why the last try to issue came to nothing.
+    trouble: Option<Failure>,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) enum Message {
+    Particulars(particulars::Message),
+    CompanyFound(Npp, Option<Known>),
+    Show(Option<RowStatus>),
+    RowChosen(u32),
+    CloseDetails,
+    PaperChosen(Paper),
+    AcceptToggled(bool),
+    SkipToggled(bool),
+    Issue,
+    Restart,
+}
+
+impl Review {
+    pub(super) fn new(reading: &Reading, today: NaiveDate) -> Self {
+        Self {
+            counts: reading.list.counts(),
+            table: Table::new(Arc::clone(&reading.list)),
+            particulars: Particulars::new(reading, today),
+            paper: reading.settings.paper,
+            standard_paper: reading.settings.paper,
+            accept: false,
+            skip: false,
+            trouble: None,
+        }
+    }
+
+    pub(super) fn settings_saved(&mut self, office: &Settings) {
+        // a paper that was chosen for this list alone stays
+        if self.paper == std::mem::replace(&mut self.standard_paper, office.paper) {
+            self.paper = office.paper;
+        }
+    }
+
+    /// Where the cursor belongs: in what is missing, else in the rows.
+    pub(super) fn first_field(&self) -> &'static str {
+        if self.particulars.lack().is_some() { particulars::NPP } else { ROWS }
+    }
+
+    pub(super) fn list(&self) -> Arc<CheckedList> {
+        Arc::clone(&self.table.list)
+    }
+
+    pub(super) fn company_name(&self) -> String {
+        self.particulars.company.clone()
+    }
+
+    pub(super) fn failed(&mut self, failure: Failure) {
+        self.trouble = Some(failure);
+    }
+
+    pub(super) fn refused(&mut self, reason: Reason) {
+        let (message, hint) = match reason {
+            Reason::Problems => (tr!("ui-refused-problems"), tr!("ui-refused-problems-hint")),
+            Reason::NothingLeft => (tr!("ui-refused-nothing"), tr!("ui-refused-nothing-hint")),
+            Reason::IssuedMeanwhile => (tr!("ui-refused-meanwhile"), tr!("ui-refused-meanwhile-hint")),
+        };
+        self.trouble = Some(Failure::Explained { message, hint });
+    }
+
+    /// Whether something asks to be accepted: a row with warnings, or a warning about the whole file.
+    fn has_warnings(&self) -> bool {
+        self.counts.warning > 0
+            || self.table.list.problems.iter().any(|problem| problem.severity() == Severity::Warning)
+            || self.particulars.npp().is_some_and(|npp| npp.has_letters())
+    }
+
+    fn is_unusable(&self) -> bool {
+        self.table.list.problems.iter().any(|problem| problem.severity() == Severity::Error)
+    }
+
+    fn cards(&self) -> usize {
+        self.counts.ready + self.counts.warning
+    }
+
+    /// Why nothing can be issued yet; `None` when it can.
+    fn obstacle(&self) -> Option<String> {
+        if self.is_unusable() {
+            return Some(tr!("ui-obstacle-file"));
+        }
+        if self.cards() == 0 {
+            return Some(tr!("ui-obstacle-no-rows"));
+        }
+        match self.particulars.lack() {
+            Some(Lack::NppMissing) => return Some(tr!("ui-obstacle-npp")),
+            Some(Lack::NppWrong) => return Some(tr!("ui-npp-wrong")),
+            Some(Lack::CompanyMissing) => return Some(tr!("ui-obstacle-company")),
+            Some(Lack::DateWrong) => return Some(tr!("ui-obstacle-date")),
+            None => {}
+        }
+        if self.counts.rejected > 0 && !self.skip {
+            return Some(tr!("ui-obstacle-rejected", count = self.counts.rejected));
+        }
+        if self.has_warnings() && !self.accept {
+            return Some(tr!("ui-obstacle-warnings"));
+        }
+        None
+    }
+
+    /// What the office's work needs to issue; `None` while something stands in the way.
+    pub(super) fn order(&self) -> Option<(Given, Choices)> {
+        if self.obstacle().is_some() {
+            return None;
+        }
+        let choices = Choices {
+            paper: Some(self.paper),
+            accept_warnings: self.accept,
+            skip_rejected: self.skip,
+            ..Choices::default()
+        };
+        Some((self.particulars.finished()?, choices))
+    }
+
+    pub(super) fn update(&mut self, message: Message, context: &Context) -> Task<Message> {
+        match message {
+            Message::Particulars(message) => {
+                let before = self.particulars.npp();
+                self.particulars.update(message);
+                if let Some(npp) = self.particulars.npp().filter(|npp| Some(*npp) != before) {
+                    let folder = context.folder.clone();
+                    return job::quick(move || office::company(&folder, npp))
+                        .map(move |found| Message::CompanyFound(npp, found.unwrap_or_default()));
+                }
+            }
+            Message::CompanyFound(npp, known) => {
+                if self.particulars.npp() == Some(npp) {
+                    self.particulars.complete(known.as_ref());
+                }
+            }
+            Message::Show(filter) => self.table.show(filter),
+            Message::RowChosen(number) => self.table.choose(Some(number)),
+            Message::CloseDetails => self.table.choose(None),
+            Message::PaperChosen(paper) => self.paper = paper,
+            Message::AcceptToggled(accept) => self.accept = accept,
+            Message::SkipToggled(skip) => self.skip = skip,
+            // the screen above answers these
+            Message::Issue | Message::Restart => {}
+        }
+        Task::none()
+    }
+
+    pub(super) fn view(&self, hovered: bool) -> Element<'_, Message> {
+        let particulars = container(self.particulars.view().map(Message::Particulars))
+            .padding([space::M, space::L])
+            .style(style::drop_zone(hovered));
+        let grid = Grid::new(
+            ROWS,
+            Table::columns(),
+            self.table.len(),
+            |row, column| self.table.cell(row, column),
+            |row| self.table.row(row).map_or(Message::CloseDetails, |row| Message::RowChosen(row.number)),
+        )
+        .revision(self.table.revision)
+        .chosen(self.table.chosen_at())
+        .empty(tr!("ui-no-rows-here"));
+        column![self.header()]
+            .push(self.notes())
+            .push(particulars)
+            .push(self.chips())
+            .push(grid)
+            .push(self.details())
+            .push(self.end())
+            .spacing(space::M)
+            .into()
+    }
+
+    fn header(&self) -> Element<'_, Message> {
+        let list = &self.table.list;
+        let columns: Vec<_> =
+            list.columns.iter().map(|(field, name)| format!("{} = {name}", i18n::field(*field))).collect();
+        let place = match &list.sheet {
+            Some(sheet) => tr!("ui-recognised-sheet", sheet = sheet.as_str(), row = list.header_row),
+            None => tr!("ui-recognised", row = list.header_row),
+        };
+        let another = quiet_action(Icon::FileUp, tr!("ui-choose-other"), Some(Message::Restart));
+        let names = row![title(tr!("ui-review")), badge(Tone::Plain, Icon::Spreadsheet, list.file.as_str())]
+            .spacing(space::M)
+            .align_y(iced::Center);
+        row![
+            column![names, caption(format!("{place} · {}", columns.join(" · ")))].spacing(space::XS).width(Fill),
+            hint(another, tr!("ui-choose-file-hint"), Some(Wish::Open)),
+        ]
+        .spacing(space::M)
+        .into()
+    }
+
+    fn notes(&self) -> Option<Element<'_, Message>> {
+        let file = self.table.list.problems.iter().map(|problem| {
+            let tone = severity_tone(problem.severity());
+            note(tone, Icon::Warning, i18n::problem(problem)).into()
+        });
+        let trouble = self.trouble.as_ref().map(|failure| explained(failure, Tone::Bad));
+        let notes: Vec<Element<'_, Message>> = trouble.into_iter().chain(file).collect();
+        (!notes.is_empty()).then(|| Column::with_children(notes).spacing(space::XS).into())
+    }
+
+    fn chips(&self) -> Element<'_, Message> {
+        let counts = self.counts;
+        let chip = |filter: Option<RowStatus>, word: String, count: usize| {
+            let tone = filter.map_or(Tone::Plain, status_tone);
+            let icon = filter.map(|status| status_icon(status).view());
+            let label = row![].push(icon).push(body(word).font(BOLD)).spacing(space::S).align_y(iced::Center);
+            button(label)
+                .padding([space::XS, space::M])
+                .style(style::chip(tone, self.table.filter == filter))
+                .on_press_maybe((count > 0 || filter.is_none()).then_some(Message::Show(filter)))
+                .into()
+        };
+        Row::with_children([
+            chip(None, tr!("ui-chip-all", count = counts.rows), counts.rows),
+            chip(Some(RowStatus::Ready), tr!("ui-chip-ready", count = counts.ready), counts.ready),
+            chip(Some(RowStatus::Warning), tr!("ui-chip-warning", count = counts.warning), counts.warning),
+            chip(Some(RowStatus::Rejected), tr!("ui-chip-rejected", count = counts.rejected), counts.rejected),
+        ])
+        .spacing(space::S)
+        .into()
+    }
+
+    /// Everything about the chosen row.
+    fn details(&self) -> Element<'_, Message> {
+        let content: Element<'_, Message> = match self.table.chosen_row() {
+            None => row![Icon::Info.toned(Tone::Muted), muted(tr!("ui-details-none"))].spacing(space::S).into(),
+            Some(row) => {
+                let status = row.status();
+                let name = row.name.clone().unwrap_or_else(|| tr!("ui-no-name"));
+                let mut facts = vec![tr!("ui-row-number", row = row.number)];
+                facts.extend(row.kpj.as_ref().map(|kpj| format!("KPJ {kpj}")));
+                facts.extend(row.nik.as_ref().map(|nik| format!("NIK {nik}")));
+                facts.extend(row.birth_date.map(date::long));
+                let head = row![
+                    status_icon(status).toned(status_tone(status)),
+                    body(name).font(BOLD),
+                    muted(facts.join(" · ")),
+                ]
+                .spacing(space::S)
+                .align_y(iced::Center);
+                let problems = row.problems.iter().map(|problem| {
+                    let tone = severity_tone(problem.severity());
+                    let field = problem.field.map(|field| body(i18n::field(field)).style(style::ink(tone)));
+                    let line = row![].push(field).push(body(i18n::problem(problem)).width(Fill)).spacing(space::M);
+                    line.into()
+                });
+                let fine = row.problems.is_empty().then(|| muted(tr!("ui-details-fine")));
+                column![head].push(fine).extend(problems).spacing(space::XS).into()
+            }
+        };
+        container(scrollable(container(content).width(Fill)).style(style::scroll))
+            .padding([space::S, space::L])
+            .width(Fill)
+            .height(measure::DETAILS)
+            .style(style::sheet)
+            .into()
+    }
+
+    /// The choices, and the button that ends the step.
+    fn end(&self) -> Element<'_, Message> {
+        let accept = self.has_warnings().then(|| {
+            let label = match self.counts.warning {
+                0 => tr!("ui-accept-file"),
+                count => tr!("ui-accept", count = count),
+            };
+            tick(label, self.accept, Message::AcceptToggled)
+        });
+        let skip = (self.counts.rejected > 0 && !self.is_unusable())
+            .then(|| tick(tr!("ui-skip", count = self.counts.rejected), self.skip, Message::SkipToggled));
+        let obstacle = self.obstacle();
+        let ready = obstacle.is_none().then_some(Message::Issue);
+        let state = match obstacle {
+            Some(reason) => caption(reason),
+            None => caption(tr!("ui-issue-ready")).style(style::ink(Tone::Good)),
+        };
+        let issue = action(Icon::Stamp, tr!("ui-issue", count = self.cards()), style::primary, ready);
+        let paper = column![caption(tr!("ui-paper")), segments(papers(), self.paper, Message::PaperChosen)];
+        let content = row![
+            column![].push(skip).push(accept).spacing(space::S),
+            Space::new().width(Fill),
+            paper.spacing(space::XS),
+            column![hint(issue, tr!("ui-issue-hint"), Some(Wish::Issue)), state]
+                .spacing(space::XS)
+                .align_x(iced::Right),
+        ]
+        .spacing(space::L)
+        .align_y(iced::Center);
+        container(content).padding([space::M, space::L]).width(Fill).style(style::bar).into()
+    }
+}

@@ -1,0 +1,124 @@
+//! The rows of a list as the review shows them.
+
+use crate::domain::{CheckedList, CheckedRow, Problem, RowStatus, Severity, date};
+use crate::ui::icon::Icon;
+use crate::ui::theme::{Tone, column};
+use crate::ui::widget::{Cell, Column, Width};
+use crate::{i18n, tr};
+use std::sync::Arc;
+
+/// The rows of one status, or all, in the file's order.
+#[derive(Debug)]
+pub(super) struct Table {
+    pub(super) list: Arc<CheckedList>,
+    pub(super) filter: Option<RowStatus>,
+    shown: Vec<usize>,
+    /// Another one for each filter, so that the grid begins at its top.
+    pub(super) revision: u64,
+    /// The chosen row, by the number that the spreadsheet shows.
+    chosen: Option<u32>,
+}
+
+pub(super) fn status_icon(status: RowStatus) -> Icon {
+    match status {
+        RowStatus::Ready => Icon::CircleCheck,
+        RowStatus::Warning => Icon::Warning,
+        RowStatus::Rejected => Icon::CircleX,
+    }
+}
+
+pub(super) fn status_tone(status: RowStatus) -> Tone {
+    match status {
+        RowStatus::Ready => Tone::Good,
+        RowStatus::Warning => Tone::Warn,
+        RowStatus::Rejected => Tone::Bad,
+    }
+}
+
+/// The tone of a problem.
+pub(super) fn severity_tone(severity: Severity) -> Tone {
+    match severity {
+        Severity::Warning => Tone::Warn,
+        Severity::Error => Tone::Bad,
+    }
+}
+
+impl Table {
+    pub(super) fn new(list: Arc<CheckedList>) -> Self {
+        let shown = (0..list.rows.len()).collect();
+        // the first row with something to read: nobody has to look for it
+        let chosen = list.rows.iter().find(|row| !row.problems.is_empty()).map(|row| row.number);
+        Self { list, filter: None, shown, revision: 0, chosen }
+    }
+
+    pub(super) fn show(&mut self, filter: Option<RowStatus>) {
+        self.filter = filter;
+        self.revision += 1;
+        let rows = self.list.rows.iter().enumerate();
+        self.shown =
+            rows.filter(|(_, row)| filter.is_none_or(|status| row.status() == status)).map(|(at, _)| at).collect();
+        if self.chosen_at().is_none() {
+            self.chosen = None;
+        }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.shown.len()
+    }
+
+    pub(super) fn row(&self, at: usize) -> Option<&CheckedRow> {
+        self.shown.get(at).and_then(|index| self.list.rows.get(*index))
+    }
+
+    /// Where the chosen row stands among those shown. Numbers rise with the file's order.
+    pub(super) fn chosen_at(&self) -> Option<usize> {
+        let number = self.chosen?;
+        self.shown.binary_search_by_key(&number, |index| self.list.rows[*index].number).ok()
+    }
+
+    pub(super) fn chosen_row(&self) -> Option<&CheckedRow> {
+        self.chosen_at().and_then(|at| self.row(at))
+    }
+
+    pub(super) fn choose(&mut self, number: Option<u32>) {
+        self.chosen = number;
+    }
+
+    pub(super) fn columns() -> Vec<Column> {
+        vec![
+            Column::new(tr!("ui-col-row"), Width::Fixed(column::ROW)).right(),
+            Column::new("", Width::Fixed(column::ICON)),
+            Column::new(tr!("ui-col-kpj"), Width::Fixed(column::KPJ)),
+            Column::new(tr!("ui-col-name"), Width::Fill { portion: 2.0, minimum: column::TEXT }),
+            Column::new(tr!("ui-col-nik"), Width::Fixed(column::NIK)),
+            Column::new(tr!("ui-col-birth"), Width::Fixed(column::DATE)),
+            Column::new(tr!("ui-col-problem"), Width::Fill { portion: 3.0, minimum: column::TEXT }),
+        ]
+    }
+
+    pub(super) fn cell(&self, at: usize, column: usize) -> Cell<'_> {
+        let Some(row) = self.row(at) else { return Cell::text("") };
+        let status = row.status();
+        let value = |text: &'_ Option<String>| Cell::text(text.clone().unwrap_or_else(|| "—".to_owned()));
+        match column {
+            0 => Cell::text(row.number.to_string()).tone(Tone::Muted),
+            1 => Cell::text("").icon(status_icon(status)).tone(status_tone(status)),
+            2 => value(&row.kpj),
+            3 => value(&row.name),
+            4 => value(&row.nik),
+            5 => value(&row.birth_date.map(date::short)),
+            _ => Cell::text(sentence(&row.problems)).tone(status_tone(status)),
+        }
+    }
+}
+
+/// The gravest problem in words, and how many more there are.
+fn sentence(problems: &[Problem]) -> String {
+    let worst = problems.iter().map(Problem::severity).max();
+    let first = problems.iter().find(|problem| Some(problem.severity()) == worst).map(i18n::problem);
+    match (first, problems.len()) {
+        (None, _) => String::new(),
+        (Some(first), 1) => first,
+        (Some(first), count) => format!("(+{}) {first}", count - 1),
+    }
+}

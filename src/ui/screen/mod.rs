@@ -1,0 +1,33 @@
+//! The three screens.
+
+pub(crate) mod import;
+pub(crate) mod register;
+pub(crate) mod settings;
+
+use super::icon::Icon;
+use super::job::Failure;
+use super::theme::{Tone, space, style};
+use super::widget::{body, muted};
+use crate::tr;
+use iced::widget::{column, container, row};
+use iced::{Element, Fill};
+
+/// The words for a failure: what happened, and what to do next.
+pub(crate) fn words(failure: &Failure) -> (String, String) {
+    match failure {
+        Failure::Cancelled => (tr!("ui-failure-cancelled"), tr!("ui-failure-cancelled-hint")),
+        Failure::Explained { message, hint } => (message.clone(), hint.clone()),
+        Failure::Panicked => (tr!("ui-failure-panicked"), tr!("ui-failure-panicked-hint")),
+    }
+}
+
+/// A failure as a note inside a screen.
+pub(crate) fn explained<'a, Message: 'a>(failure: &Failure, tone: Tone) -> Element<'a, Message> {
+    let (message, hint) = words(failure);
+    let lines = column![body(message)].push((!hint.is_empty()).then(|| muted(hint))).spacing(space::HAIR).width(Fill);
+    container(row![Icon::Warning.toned(tone), lines].spacing(space::S))
+        .padding([space::S, space::M])
+        .width(Fill)
+        .style(style::note(tone))
+        .into()
+}

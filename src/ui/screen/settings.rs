@@ -1,0 +1,332 @@
+//! What the office decides for itself.
+
+use crate::domain::Settings as Office;
+use crate::domain::office::{Appearance, Paper, ReceiptPaper, number};
+use crate::tr;
+use crate::ui::desktop::Answer;
+use crate::ui::hotkey::Wish;
+use crate::ui::icon::Icon;
+use crate::ui::job::{self, Failure};
+use crate::ui::office::{self, Context};
+use crate::ui::theme::{SANS, Tone, measure, space, style, text as size};
+use crate::ui::widget::{
+    action, badge, body, caption, complaint, hint, input, muted, panel, quiet_action, segments, tick, title,
+};
+use iced::widget::{Column, Space, column, container, row, scrollable, text_editor};
+use iced::{Element, Fill, Task};
+use std::path::PathBuf;
+
+pub(crate) struct Settings {
+    /// As the archive has them; `None` until they were read.
+    saved: Option<Office>,
+    draft: Office,
+    /// The draft's letterhead, with the cursor that a field of several lines needs.
+    kop: text_editor::Content,
+    /// The draft's folder as typed.
+    folder: String,
+    saving: bool,
+    failure: Option<Failure>,
+    no_dialog: bool,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) enum Message {
+    Loaded(Office),
+    BranchTyped(String),
+    KopEdited(text_editor::Action),
+    PlaceTyped(String),
+    OfficerTyped(String),
+    OfficerTitleTyped(String),
+    PaperChosen(Paper),
+    ReceiptPaperChosen(ReceiptPaper),
+    NikToggled(bool),
+    PatternTyped(String),
+    FolderTyped(String),
+    ChooseFolder,
+    FolderAnswered(Answer),
+    CheckDigitToggled(bool),
+    AppearanceChosen(Appearance),
+    Save,
+    Discard,
+    Saved(Result<Office, Failure>),
+}
+
+pub(crate) enum Action {
+    None,
+    Run(Task<Message>),
+    /// They are written.
+    Saved(Office),
+}
+
+impl Settings {
+    pub(crate) fn new() -> Self {
+        Self {
+            saved: None,
+            draft: Office::default(),
+            kop: text_editor::Content::new(),
+            folder: String::new(),
+            saving: false,
+            failure: None,
+            no_dialog: false,
+        }
+    }
+
+    pub(crate) fn title() -> String {
+        tr!("ui-settings")
+    }
+
+    /// The appearance as chosen here, saved or not: a choice shows at once.
+    pub(crate) fn appearance(&self) -> Appearance {
+        self.draft.appearance
+    }
+
+    /// Whether something here is not saved yet.
+    pub(crate) fn is_dirty(&self) -> bool {
+        self.saved.as_ref().is_some_and(|saved| *saved != self.filled_in())
+    }
+
+    /// The draft with the parts that are kept as typed.
+    fn filled_in(&self) -> Office {
+        let folder = self.folder.trim();
+        let lines = self.kop.text();
+        let kop: Vec<String> = lines.trim_end().lines().map(|line| line.trim_end().to_owned()).collect();
+        Office { kop, documents_folder: (!folder.is_empty()).then(|| PathBuf::from(folder)), ..self.draft.clone() }
+    }
+
+    fn pattern_example(&self) -> Option<String> {
+        number(&self.draft.number_pattern, 7, 2026).ok()
+    }
+
+    fn folder_is_wrong(&self) -> bool {
+        self.filled_in().documents_folder.is_some_and(|folder| !folder.is_absolute())
+    }
+
+    fn can_save(&self) -> bool {
+        !self.saving && self.is_dirty() && self.pattern_example().is_some() && !self.folder_is_wrong()
+    }
+
+    fn load(&mut self, office: Office) {
+        self.kop = text_editor::Content::with_text(&office.kop.join("\n"));
+        self.folder = office.documents_folder.as_ref().map(|f| f.display().to_string()).unwrap_or_default();
+        self.draft = office.clone();
+        self.saved = Some(office);
+        self.failure = None;
+    }
+
+    pub(crate) fn update(&mut self, message: Message, context: &Context) -> Action {
+        match message {
+            Message::Loaded(office) => self.load(office),
+            Message::BranchTyped(text) => self.draft.branch = text,
+            Message::KopEdited(action) => self.kop.perform(action),
+            Message::PlaceTyped(text) => self.draft.place = text,
+            Message::OfficerTyped(text) => self.draft.officer = text,
+            Message::OfficerTitleTyped(text) => self.draft.officer_title = text,
+            Message::PaperChosen(paper) => self.draft.paper = paper,
+            Message::ReceiptPaperChosen(paper) => self.draft.receipt_paper = paper,
+            Message::NikToggled(shown) => self.draft.receipt_shows_nik = shown,
+            Message::PatternTyped(text) => self.draft.number_pattern = text,
+            Message::FolderTyped(text) => self.folder = text,
+            Message::ChooseFolder => {
+                return Action::Run(Task::perform(context.desktop.pick_folder(), Message::FolderAnswered));
+            }
+            Message::FolderAnswered(answer) => {
+                self.no_dialog = answer == Answer::Unavailable;
+                if let Answer::Chosen(folder) = answer {
+                    self.folder = folder.display().to_string();
+                }
+            }
+            Message::CheckDigitToggled(checked) => self.draft.check_kpj_digit = checked,
+            Message::AppearanceChosen(appearance) => self.draft.appearance = appearance,
+            Message::Save if self.can_save() => {
+                self.saving = true;
+                let (folder, office) = (context.folder.clone(), self.filled_in());
+                let task = job::quick(move || office::save_settings(&folder, office));
+                return Action::Run(task.map(Message::Saved));
+            }
+            Message::Save => {}
+            Message::Discard => {
+                if let Some(saved) = self.saved.clone() {
+                    self.load(saved);
+                }
+            }
+            Message::Saved(Ok(office)) => {
+                self.saving = false;
+                self.failure = None;
+                // what was typed while it was being written stays a draft
+                self.saved = Some(office.clone());
+                return Action::Saved(office);
+            }
+            Message::Saved(Err(failure)) => {
+                self.saving = false;
+                self.failure = Some(failure);
+            }
+        }
+        Action::None
+    }
+
+    pub(crate) fn view(&self) -> Element<'_, Message> {
+        let groups = column![self.office(), self.documents(), self.checks(), self.look()]
+            .spacing(space::L)
+            .max_width(measure::FORM);
+        let failure = self.failure.as_ref().map(|failure| super::explained(failure, Tone::Bad));
+        column![self.header()]
+            .push(failure)
+            .push(scrollable(groups.padding(iced::padding::right(space::L))).height(Fill).style(style::scroll))
+            .spacing(space::L)
+            .into()
+    }
+
+    fn header(&self) -> Element<'_, Message> {
+        let dirty = self.is_dirty();
+        let state = dirty.then(|| badge(Tone::Warn, Icon::Info, tr!("ui-settings-unsaved")));
+        let discard = dirty.then(|| quiet_action(Icon::Undo, tr!("ui-settings-discard"), Some(Message::Discard)));
+        let save = action(Icon::Save, tr!("ui-save"), style::primary, self.can_save().then_some(Message::Save));
+        row![column![title(Self::title()), muted(tr!("ui-settings-lead"))].spacing(space::XS), Space::new().width(Fill)]
+            .push(state)
+            .push(discard)
+            .push(hint(save, tr!("ui-settings-save-hint"), Some(Wish::Save)))
+            .spacing(space::S)
+            .align_y(iced::Center)
+            .into()
+    }
+
+    fn office(&self) -> Element<'_, Message> {
+        let kop = text_editor(&self.kop)
+            .id("settings-kop")
+            .placeholder(tr!("ui-settings-kop-example"))
+            .on_action(Message::KopEdited)
+            .font(SANS)
+            .size(size::BODY)
+            .padding(space::M)
+            .height(measure::EDITOR)
+            .style(style::editor);
+        let line = |id, placeholder: String, value: &str, message: fn(String) -> Message| {
+            input(id, &placeholder, value, false, message)
+        };
+        let draft = &self.draft;
+        panel(
+            tr!("ui-settings-office"),
+            column![
+                entry(
+                    tr!("ui-settings-branch"),
+                    tr!("ui-settings-branch-note"),
+                    line("settings-branch", tr!("ui-settings-branch-example"), &draft.branch, Message::BranchTyped)
+                ),
+                entry(tr!("ui-settings-kop"), tr!("ui-settings-kop-note"), kop),
+                entry(
+                    tr!("ui-settings-place"),
+                    tr!("ui-settings-place-note"),
+                    line("settings-place", tr!("ui-settings-place-example"), &draft.place, Message::PlaceTyped)
+                ),
+                entry(
+                    tr!("ui-settings-officer"),
+                    tr!("ui-settings-officer-note"),
+                    column![
+                        line(
+                            "settings-officer",
+                            tr!("ui-settings-officer-example"),
+                            &draft.officer,
+                            Message::OfficerTyped
+                        ),
+                        line(
+                            "settings-officer-title",
+                            tr!("ui-settings-officer-title-example"),
+                            &draft.officer_title,
+                            Message::OfficerTitleTyped
+                        ),
+                    ]
+                    .spacing(space::S)
+                ),
+            ]
+            .spacing(space::L),
+        )
+        .into()
+    }
+
+    fn documents(&self) -> Element<'_, Message> {
+        let draft = &self.draft;
+        let receipt_papers = [(ReceiptPaper::A4, None, "A4".to_owned()), (ReceiptPaper::F4, None, "F4".to_owned())];
+        let pattern = input("settings-pattern", "", &draft.number_pattern, self.pattern_example().is_none(), |text| {
+            Message::PatternTyped(text)
+        });
+        let example = match self.pattern_example() {
+            Some(example) => caption(tr!("ui-settings-pattern-becomes", example = example)).into(),
+            None => complaint(tr!("ui-settings-pattern-wrong")),
+        };
+        let folder =
+            input("settings-folder", &tr!("ui-settings-folder-none"), &self.folder, self.folder_is_wrong(), |t| {
+                Message::FolderTyped(t)
+            });
+        let choose = action(Icon::Folder, tr!("ui-choose"), style::secondary, Some(Message::ChooseFolder));
+        let trouble = if self.folder_is_wrong() {
+            Some(complaint(tr!("ui-settings-folder-wrong")))
+        } else {
+            self.no_dialog.then(|| caption(tr!("ui-no-dialog")).into())
+        };
+        panel(
+            tr!("ui-settings-documents"),
+            column![
+                entry(
+                    tr!("ui-settings-paper"),
+                    tr!("ui-settings-paper-note"),
+                    segments(papers(), draft.paper, Message::PaperChosen)
+                ),
+                entry(
+                    tr!("ui-settings-receipt-paper"),
+                    tr!("ui-settings-receipt-paper-note"),
+                    segments(receipt_papers, draft.receipt_paper, Message::ReceiptPaperChosen)
+                ),
+                entry(
+                    tr!("ui-settings-nik"),
+                    tr!("ui-settings-nik-note"),
+                    tick(tr!("ui-settings-nik-tick"), draft.receipt_shows_nik, Message::NikToggled)
+                ),
+                entry(
+                    tr!("ui-settings-pattern"),
+                    tr!("ui-settings-pattern-note"),
+                    column![pattern, example].spacing(space::XS)
+                ),
+                entry(
+                    tr!("ui-settings-folder"),
+                    tr!("ui-settings-folder-note"),
+                    column![row![folder, choose].spacing(space::S)].push(trouble).spacing(space::XS)
+                ),
+            ]
+            .spacing(space::L),
+        )
+        .into()
+    }
+
+    fn checks(&self) -> Element<'_, Message> {
+        let digit = tick(tr!("ui-settings-digit-tick"), self.draft.check_kpj_digit, Message::CheckDigitToggled);
+        panel(tr!("ui-settings-checks"), entry(tr!("ui-settings-digit"), tr!("ui-settings-digit-note"), digit)).into()
+    }
+
+    fn look(&self) -> Element<'_, Message> {
+        let choices = [
+            (Appearance::System, Some(Icon::Monitor), tr!("ui-settings-look-system")),
+            (Appearance::Light, Some(Icon::Sun), tr!("ui-settings-look-light")),
+            (Appearance::Dark, Some(Icon::Moon), tr!("ui-settings-look-dark")),
+        ];
+        let choice = segments(choices, self.draft.appearance, Message::AppearanceChosen);
+        panel(tr!("ui-settings-look"), entry(tr!("ui-settings-theme"), tr!("ui-settings-theme-note"), choice)).into()
+    }
+}
+
+/// The papers of cards with their names.
+pub(crate) fn papers() -> [(Paper, Option<Icon>, String); 3] {
+    Paper::ALL.map(|paper| {
+        let name = match paper {
+            Paper::Card => tr!("ui-paper-card"),
+            Paper::A4 => tr!("ui-paper-a4"),
+            Paper::F4 => tr!("ui-paper-f4"),
+        };
+        (paper, None, name)
+    })
+}
+
+/// A setting: its name and what it is for at the left, its control at the right.
+fn entry<'a>(name: String, explanation: String, control: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
+    let words: Column<'a, Message> = column![body(name), caption(explanation)].spacing(space::HAIR);
+    row![words.width(measure::LABEL), container(control).width(Fill)].spacing(space::XL).into()
+}

@@ -1,0 +1,172 @@
+//! Lists on their way to cards.
+
+use super::*;
+use crate::ui::app::Screen;
+use crate::ui::hotkey::Wish;
+use crate::ui::job::{self, Failure};
+use crate::ui::screen::import;
+
+fn import(message: import::Message) -> Message {
+    Message::Import(message)
+}
+
+#[test]
+fn a_list_becomes_cards_a_receipt_and_a_row_of_the_register() {
+    let mut window = Window::open();
+    window.expect(&["Letakkan daftar di sini", "Coba daftar contoh"]);
+    let file = window.list("daftar.xlsx", 60, true);
+    window.read(file);
+    window.expect(&["Periksa daftar", "daftar.xlsx", "Semua 60", "Nomor KPJ"]);
+    let (ready, warning, rejected) = counts(&mut window);
+    assert!(warning > 0 && rejected > 0 && ready + warning + rejected == 60);
+
+    // nothing is issued before a person has said yes to each kind of problem
+    let issue = format!("Terbitkan {} kartu", ready + warning);
+    window.click(&issue);
+    window.expect(&[&format!("perbaiki {rejected} baris")]);
+    window.click(&format!("Lewati {rejected} baris yang ditolak"));
+    window.expect(&["centang \"Terima\""]);
+    window.press(Named::Enter, Modifiers::COMMAND);
+    assert_eq!(window.entries(), 0);
+    window.click(&format!("Terima {warning} baris dengan peringatan"));
+    window.expect(&["Siap diterbitkan."]);
+    window.click(&issue);
+    window.expect(&["0001/2026", &format!("{} lembar", ready + warning), "20 November 2026"]);
+
+    window.click("Buka kartu (PDF)");
+    window.click("Buka tanda terima (PDF)");
+    window.click("Buka folder");
+    let opened = window.opened();
+    assert!(opened.len() == 3 && opened.iter().all(|path| path.exists()), "{opened:?}");
+    assert_eq!(opened[0].parent(), Some(opened[2].as_path()));
+    window.click("Impor daftar lain");
+    window.expect(&["Letakkan daftar di sini"]);
+    assert_eq!(window.entries(), 1);
+}
+
+/// Ready, warning, rejected, as the chips say.
+fn counts(window: &mut Window) -> (usize, usize, usize) {
+    let texts = window.texts();
+    let of = |word: &str| {
+        let chip = texts.iter().find_map(|text| text.strip_prefix(word)).unwrap_or_else(|| panic!("{word}: {texts:?}"));
+        chip.trim().parse().unwrap()
+    };
+    (of("Siap "), of("Peringatan "), of("Ditolak "))
+}
+
+#[test]
+fn the_chips_filter_and_a_row_tells_all_its_problems() {
+    let mut window = Window::open();
+    let file = window.list("daftar.xlsx", 60, true);
+    window.read(file);
+    // the first row with a problem is open at once
+    window.expect(&["Baris "]);
+    window.press(Named::Escape, Modifiers::empty());
+    window.expect(&["Pilih sebuah baris"]);
+    let (ready, _, rejected) = counts(&mut window);
+    window.click(&format!("Ditolak {rejected}"));
+    assert!(window.texts().iter().filter(|text| text.len() == 11 && text.starts_with("24")).count() <= rejected);
+    window.click(&format!("Siap {ready}"));
+    let kpj = window.texts().into_iter().find(|text| text.len() == 11 && text.starts_with("24")).unwrap();
+    window.click(&kpj);
+    window.expect(&["Tidak ada masalah. Kartu dapat diterbitkan.", &format!("KPJ {kpj}")]);
+}
+
+#[test]
+fn what_is_missing_is_asked_for_by_name() {
+    let mut window = Window::open();
+    let file = window.list("daftar.xlsx", 5, false);
+    window.read(file);
+    for (field, text, says) in [
+        ("review-npp", "", "Isi NPP perusahaan."),
+        ("review-npp", "2410", "NPP harus 8 angka."),
+        ("review-npp", "AB101780", "centang \"Terima\" peringatan"),
+        ("review-npp", "24101780", "Siap diterbitkan."),
+        ("review-company", " ", "Isi nama perusahaan."),
+        ("review-company", "PT LAIN", "Siap diterbitkan."),
+        ("review-date", "31-02-2026", "Perbaiki tanggalnya."),
+    ] {
+        window.fill(field, text);
+        window.expect(&[says]);
+    }
+    window.press(Named::Enter, Modifiers::COMMAND);
+    assert_eq!(window.entries(), 0);
+    window.fill("review-date", "5/1/2027");
+    window.press(Named::Enter, Modifiers::COMMAND);
+    window.expect(&["0001/2027", "PT LAIN", "5 Januari 2027"]);
+}
+
+#[test]
+fn a_file_that_is_no_list_is_explained_and_nothing_is_lost() {
+    let mut window = Window::open();
+    let file = window.path("surat.xlsx");
+    std::fs::write(&file, b"%PDF-1.7").unwrap();
+    window.fill("import-path", &format!("\"{}\"", file.display()));
+    window.click("Buka");
+    window.expect(&["Daftar tidak dapat dibaca", "Yang terjadi", "Yang aman", "Berikutnya", "surat.xlsx"]);
+    // the file is corrected meanwhile
+    std::fs::copy(window.list("baik.xlsx", 3, false), &file).unwrap();
+    window.click("Coba lagi");
+    window.expect(&["Semua 3"]);
+}
+
+#[test]
+fn every_way_to_begin_leads_to_the_same_review() {
+    let mut window = Window::open();
+    let file = window.list("daftar.xlsx", 4, false);
+    window.send(Message::Go(Screen::Register));
+    window.send(import(import::Message::FileDropped(file)));
+    window.expect(&["Semua 4"]);
+    window.click("Pilih berkas lain…");
+    // no dialog on this desktop: the field is the way
+    window.click("Pilih berkas…");
+    window.expect(&["Jendela pilihan berkas tidak tersedia"]);
+}
+
+#[test]
+fn a_cancel_and_a_failure_are_answered_and_the_review_stays() {
+    let mut window = Window::open();
+    let file = window.list("daftar.xlsx", 4, false);
+    let task = window.app.update(import(import::Message::FileDropped(file.clone())));
+    window.expect(&["Membaca daftar", "Batalkan"]);
+    window.send(Message::Wish(Wish::Cancel));
+    window.expect(&["Membatalkan…"]);
+    drop(task);
+    window.send(import(import::Message::Read(job::Event::Finished(Err(Failure::Cancelled)))));
+    window.expect(&["Pembacaan dibatalkan. Tidak ada yang ditulis.", "Letakkan daftar di sini"]);
+
+    window.read(file);
+    let task = window.app.update(Message::Wish(Wish::Issue));
+    window.expect(&["Menerbitkan kartu"]);
+    window.send(Message::CloseRequested(iced::window::Id::unique()));
+    window.expect(&["Penerbitan sedang berjalan"]);
+    drop(task);
+    window.send(import(import::Message::Issued(job::Event::Finished(Err(Failure::Panicked)))));
+    window.expect(&["Terjadi kesalahan di dalam program.", "Semua 4"]);
+}
+
+#[test]
+fn practice_never_reaches_the_office() {
+    let mut window = Window::open();
+    window.click("Coba daftar contoh");
+    window.expect(&["Latihan dengan data contoh.", "Semua 40", "Periksa daftar"]);
+    let (_, _, rejected) = counts(&mut window);
+    window.click(&format!("Lewati {rejected} baris yang ditolak"));
+    let accept = window.texts().into_iter().find(|text| text.starts_with("Terima ") && text.contains("peringatan"));
+    window.click(&accept.unwrap());
+    window.press(Named::Enter, Modifiers::COMMAND);
+    window.expect(&["Sudah tercatat di register"]);
+    window.press("2", Modifiers::COMMAND);
+    window.expect(&["1 tanda terima"]);
+    window.click("Kembali ke data kantor");
+    window.press("2", Modifiers::COMMAND);
+    window.expect(&["Register masih kosong"]);
+    assert_eq!(window.entries(), 0);
+    assert!(!window.shows("Latihan"));
+}
+
+#[test]
+fn started_for_practice_the_window_shows_a_list_at_once() {
+    let mut window = Window::begin(true);
+    window.expect(&["Latihan dengan data contoh.", "Semua 40"]);
+}

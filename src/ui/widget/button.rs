@@ -1,0 +1,69 @@
+//! Things to press.
+
+use super::body;
+use crate::ui::hotkey::Wish;
+use crate::ui::icon::Icon;
+use crate::ui::theme::{BOLD, space, style, text as size};
+use iced::widget::{Row, button, container, row, text, tooltip};
+use iced::{Element, Theme};
+use std::time::Duration;
+
+/// A button with a picture and a word; `None` switches it off.
+pub(crate) fn action<'a, Message: Clone + 'a>(
+    icon: Icon,
+    label: impl text::IntoFragment<'a>,
+    style: fn(&Theme, button::Status) -> button::Style,
+    message: Option<Message>,
+) -> button::Button<'a, Message> {
+    let word = body(label).font(BOLD);
+    button(row![icon.view(), word].spacing(space::S).align_y(iced::Center))
+        .padding([space::S, space::L])
+        .style(style)
+        .on_press_maybe(message)
+}
+
+/// A button that stays in the background.
+pub(crate) fn quiet_action<'a, Message: Clone + 'a>(
+    icon: Icon,
+    label: impl text::IntoFragment<'a>,
+    message: Option<Message>,
+) -> button::Button<'a, Message> {
+    button(row![icon.view(), body(label)].spacing(space::S).align_y(iced::Center))
+        .padding([space::S, space::M])
+        .style(style::quiet)
+        .on_press_maybe(message)
+}
+
+/// Something with its key shown when the mouse rests on it.
+pub(crate) fn hint<'a, Message: 'a>(
+    content: impl Into<Element<'a, Message>>,
+    explanation: impl Into<String>,
+    wish: Option<Wish>,
+) -> Element<'a, Message> {
+    let explanation = explanation.into();
+    let key = wish.map(|wish| text(wish.label()).size(size::CAPTION).font(BOLD));
+    let bubble = row![text(explanation).size(size::CAPTION)].push(key).spacing(space::S);
+    tooltip(content, container(bubble).padding([space::XS, space::S]), tooltip::Position::Bottom)
+        .gap(space::XS)
+        .delay(Duration::from_millis(400))
+        .style(style::tooltip)
+        .into()
+}
+
+/// A few choices of which exactly one is taken.
+pub(crate) fn segments<'a, T, Message>(
+    choices: impl IntoIterator<Item = (T, Option<Icon>, String)>,
+    chosen: T,
+    choose: impl Fn(T) -> Message + 'a,
+) -> Element<'a, Message>
+where
+    T: PartialEq + Copy,
+    Message: Clone + 'a,
+{
+    Row::with_children(choices.into_iter().map(|(value, icon, label)| {
+        let word = row![].push(icon.map(Icon::view)).push(body(label)).spacing(space::S).align_y(iced::Center);
+        button(word).padding([space::S, space::M]).style(style::segment(value == chosen)).on_press(choose(value)).into()
+    }))
+    .spacing(space::XS)
+    .into()
+}

@@ -1,0 +1,323 @@
+//! A table that draws only the rows in sight: ten rows and a million cost the same.
+//!
+//! Rows are asked for by index while they are drawn; nothing is copied. The keyboard works as in a
+//! spreadsheet once the grid has the focus (Tab or a click).
+
+mod draw;
+mod state;
+#[cfg(test)]
+mod tests;
+
+use super::super::icon::Icon;
+use super::super::theme::{Tone, measure};
+use iced::advanced::layout::{self, Layout};
+use iced::advanced::mouse::{Click, click};
+use iced::advanced::widget::{Id, Operation, Tree, tree};
+use iced::advanced::{Clipboard, Shell, Widget, mouse, renderer};
+use iced::keyboard::key::{Key, Named};
+use iced::{Element, Event, Length, Rectangle, Renderer, Size, Theme, keyboard};
+use state::{State, Step};
+use std::borrow::Cow;
+
+/// How wide a column is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Width {
+    Fixed(f32),
+    Fill { portion: f32, minimum: f32 },
+}
+
+/// To which side a column leans: text left, counts right.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Align {
+    Left,
+    Right,
+}
+
+/// A column with its title.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Column {
+    title: String,
+    width: Width,
+    align: Align,
+}
+
+impl Column {
+    pub(crate) fn new(title: impl Into<String>, width: Width) -> Self {
+        Self { title: title.into(), width, align: Align::Left }
+    }
+
+    pub(crate) fn right(self) -> Self {
+        Self { align: Align::Right, ..self }
+    }
+}
+
+/// What stands where a row and a column meet.
+#[derive(Debug, Clone)]
+pub(crate) struct Cell<'a> {
+    text: Cow<'a, str>,
+    tone: Tone,
+    icon: Option<Icon>,
+    strong: bool,
+}
+
+impl<'a> Cell<'a> {
+    pub(crate) fn text(text: impl Into<Cow<'a, str>>) -> Self {
+        Self { text: text.into(), tone: Tone::Plain, icon: None, strong: false }
+    }
+
+    pub(crate) fn tone(self, tone: Tone) -> Self {
+        Self { tone, ..self }
+    }
+
+    pub(crate) fn icon(self, icon: Icon) -> Self {
+        Self { icon: Some(icon), ..self }
+    }
+
+    pub(crate) fn strong(self) -> Self {
+        Self { strong: true, ..self }
+    }
+}
+
+/// A table; see the module.
+pub(crate) struct Grid<'a, Message> {
+    id: Id,
+    columns: Vec<Column>,
+    rows: usize,
+    /// Which data this is: other data starts at its top.
+    revision: u64,
+    chosen: Option<usize>,
+    empty: String,
+    cell: Box<dyn Fn(usize, usize) -> Cell<'a> + 'a>,
+    on_choose: Box<dyn Fn(usize) -> Message + 'a>,
+    on_open: Option<Box<dyn Fn(usize) -> Message + 'a>>,
+}
+
+impl<'a, Message> Grid<'a, Message> {
+    /// A grid of `rows` rows whose cells `cell` gives by row and column.
+    pub(crate) fn new(
+        id: impl Into<Id>,
+        columns: Vec<Column>,
+        rows: usize,
+        cell: impl Fn(usize, usize) -> Cell<'a> + 'a,
+        on_choose: impl Fn(usize) -> Message + 'a,
+    ) -> Self {
+        Self {
+            id: id.into(),
+            columns,
+            rows,
+            revision: 0,
+            chosen: None,
+            empty: String::new(),
+            cell: Box::new(cell),
+            on_choose: Box::new(on_choose),
+            on_open: None,
+        }
+    }
+
+    pub(crate) fn revision(self, revision: u64) -> Self {
+        Self { revision, ..self }
+    }
+
+    pub(crate) fn chosen(self, chosen: Option<usize>) -> Self {
+        Self { chosen, ..self }
+    }
+
+    /// What to say when there is no row.
+    pub(crate) fn empty(self, empty: impl Into<String>) -> Self {
+        Self { empty: empty.into(), ..self }
+    }
+
+    /// Enter or a double click on a row.
+    pub(crate) fn on_open(self, on_open: impl Fn(usize) -> Message + 'a) -> Self {
+        Self { on_open: Some(Box::new(on_open)), ..self }
+    }
+
+    fn choose(&self, state: &mut State, row: usize, body: Rectangle, shell: &mut Shell<'_, Message>) {
+        state.reveal(row, self.rows, body);
+        if self.chosen != Some(row) {
+            shell.publish((self.on_choose)(row));
+        }
+        shell.request_redraw();
+        shell.capture_event();
+    }
+
+    fn key(&self, state: &mut State, key: &Key, body: Rectangle, shell: &mut Shell<'_, Message>) {
+        let step = match key {
+            Key::Named(Named::ArrowUp) => Step::Up,
+            Key::Named(Named::ArrowDown) => Step::Down,
+            Key::Named(Named::PageUp) => Step::PageUp,
+            Key::Named(Named::PageDown) => Step::PageDown,
+            Key::Named(Named::Home) => Step::Home,
+            Key::Named(Named::End) => Step::End,
+            Key::Named(Named::Enter) => {
+                if let (Some(on_open), Some(row)) = (&self.on_open, self.chosen) {
+                    shell.publish(on_open(row));
+                    shell.capture_event();
+                }
+                return;
+            }
+            _ => return,
+        };
+        if let Some(row) = state.step(step, self.chosen, self.rows, body) {
+            self.choose(state, row, body, shell);
+        }
+    }
+
+    fn press(&self, state: &mut State, at: iced::Point, bounds: Rectangle, shell: &mut Shell<'_, Message>) {
+        let body = state::body(bounds);
+        state.focused = true;
+        shell.request_redraw();
+        shell.capture_event();
+        if State::track(bounds).contains(at) {
+            if let Some(thumb) = state.thumb(self.rows, bounds) {
+                let hold = if thumb.contains(at) { at.y - thumb.y } else { thumb.height / 2.0 };
+                state.held = Some(hold);
+                state.place(state.position_for_thumb(at.y - hold, self.rows, bounds), self.rows, body);
+            }
+        } else if body.contains(at)
+            && let Some(row) = state.row_under(at.y, self.rows, body)
+        {
+            let click = Click::new(at, mouse::Button::Left, state.last_click);
+            state.last_click = Some(click);
+            match (&self.on_open, click.kind()) {
+                (Some(on_open), click::Kind::Double) if self.chosen == Some(row) => shell.publish(on_open(row)),
+                _ => self.choose(state, row, body, shell),
+            }
+        }
+    }
+}
+
+impl<Message> Widget<Message, Theme, Renderer> for Grid<'_, Message> {
+    fn size(&self) -> Size<Length> {
+        Size::new(Length::Fill, Length::Fill)
+    }
+
+    fn tag(&self) -> tree::Tag {
+        tree::Tag::of::<State>()
+    }
+
+    fn state(&self) -> tree::State {
+        tree::State::new(State::default())
+    }
+
+    fn layout(&mut self, tree: &mut Tree, _: &Renderer, limits: &layout::Limits) -> layout::Node {
+        let size = limits.max();
+        let state = tree.state.downcast_mut::<State>();
+        let body = state::body(Rectangle::with_size(size));
+        if state.revision != Some(self.revision) {
+            state.revision = Some(self.revision);
+            state.hovered = None;
+            state.place(0.0, self.rows, body);
+            if let Some(row) = self.chosen {
+                state.reveal(row, self.rows, body);
+            }
+        }
+        state.scroll(0.0, self.rows, body);
+        layout::Node::new(size)
+    }
+
+    fn draw(
+        &self,
+        tree: &Tree,
+        renderer: &mut Renderer,
+        theme: &Theme,
+        _: &renderer::Style,
+        layout: Layout<'_>,
+        _: mouse::Cursor,
+        viewport: &Rectangle,
+    ) {
+        if layout.bounds().intersects(viewport) {
+            self.paint(tree.state.downcast_ref(), renderer, theme, layout.bounds());
+        }
+    }
+
+    fn operate(&mut self, tree: &mut Tree, layout: Layout<'_>, _: &Renderer, operation: &mut dyn Operation) {
+        let bounds = layout.bounds();
+        let body = state::body(bounds);
+        let state = tree.state.downcast_mut::<State>();
+        operation.container(Some(&self.id), bounds);
+        operation.focusable(Some(&self.id), bounds, state);
+        let columns = draw::columns(&self.columns, body.width);
+        let header = Rectangle { height: measure::GRID_HEADER, ..bounds };
+        for (column, (left, width)) in self.columns.iter().zip(&columns) {
+            let cell = Rectangle { x: bounds.x + left, width: *width, ..header };
+            operation.text(None, cell, &column.title);
+        }
+        if self.rows == 0 {
+            operation.text(None, body, &self.empty);
+        }
+        for row in state.visible(self.rows, body) {
+            let line = state.row_bounds(row, body);
+            for (index, (left, width)) in columns.iter().enumerate() {
+                let cell = Rectangle { x: line.x + left, width: *width, ..line };
+                if let Some(seen) = cell.intersection(&body) {
+                    operation.text(None, seen, &(self.cell)(row, index).text);
+                }
+            }
+        }
+    }
+
+    fn update(
+        &mut self,
+        tree: &mut Tree,
+        event: &Event,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        _: &Renderer,
+        _: &mut dyn Clipboard,
+        shell: &mut Shell<'_, Message>,
+        _: &Rectangle,
+    ) {
+        let bounds = layout.bounds();
+        let body = state::body(bounds);
+        let state = tree.state.downcast_mut::<State>();
+        match event {
+            Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)) => match cursor.position_over(bounds) {
+                Some(at) => self.press(state, at, bounds, shell),
+                None if state.focused => {
+                    state.focused = false;
+                    shell.request_redraw();
+                }
+                None => {}
+            },
+            Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left)) if state.held.take().is_some() => {
+                shell.request_redraw();
+            }
+            Event::Mouse(mouse::Event::CursorMoved { position }) => {
+                if let Some(hold) = state.held {
+                    let position = state.position_for_thumb(position.y - hold, self.rows, bounds);
+                    if state.place(position, self.rows, body) {
+                        shell.request_redraw();
+                    }
+                }
+                let hovered = cursor.position_over(body).and_then(|at| state.row_under(at.y, self.rows, body));
+                if std::mem::replace(&mut state.hovered, hovered) != hovered {
+                    shell.request_redraw();
+                }
+            }
+            Event::Mouse(mouse::Event::CursorLeft) if state.hovered.take().is_some() => shell.request_redraw(),
+            Event::Mouse(mouse::Event::WheelScrolled { delta }) if cursor.is_over(bounds) => {
+                let by = match delta {
+                    mouse::ScrollDelta::Lines { y, .. } => -3.0 * f64::from(*y),
+                    mouse::ScrollDelta::Pixels { y, .. } => -f64::from(*y / measure::GRID_ROW),
+                };
+                if state.scroll(by, self.rows, body) {
+                    shell.request_redraw();
+                }
+                shell.capture_event();
+            }
+            Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, .. })
+                if state.focused && modifiers.is_empty() =>
+            {
+                self.key(state, key, body, shell);
+            }
+            _ => {}
+        }
+    }
+}
+
+impl<'a, Message: 'a> From<Grid<'a, Message>> for Element<'a, Message> {
+    fn from(grid: Grid<'a, Message>) -> Self {
+        Self::new(grid)
+    }
+}

@@ -1,0 +1,72 @@
+//! Things to read: notes, badges, panels, and how far a job is.
+
+use super::{body, heading, muted, title};
+use crate::ui::icon::Icon;
+use crate::ui::theme::{Tone, measure, space, style, text as size};
+use iced::widget::{Column, Container, Space, column, container, progress_bar, row, text};
+use iced::{Element, Fill};
+
+/// One sentence on a coloured ground.
+pub(crate) fn note<'a, Message: 'a>(
+    tone: Tone,
+    icon: Icon,
+    sentence: impl text::IntoFragment<'a>,
+) -> Container<'a, Message> {
+    let line = row![icon.toned(tone), body(sentence).width(Fill)].spacing(space::S).align_y(iced::Center);
+    container(line).padding([space::S, space::M]).width(Fill).style(style::note(tone))
+}
+
+/// A word in a pill.
+pub(crate) fn badge<'a, Message: 'a>(
+    tone: Tone,
+    icon: Icon,
+    word: impl text::IntoFragment<'a>,
+) -> Container<'a, Message> {
+    let line =
+        row![icon.view().size(size::CAPTION), text(word).size(size::CAPTION)].spacing(space::XS).align_y(iced::Center);
+    container(line).padding([space::HAIR, space::S]).style(style::badge(tone))
+}
+
+/// The middle of a screen that has one thing to say.
+pub(crate) fn hero<'a, Message: 'a>(
+    tone: Tone,
+    icon: Icon,
+    name: impl text::IntoFragment<'a>,
+    sentence: impl text::IntoFragment<'a>,
+) -> Column<'a, Message> {
+    column![
+        container(icon.view().size(size::ICON_HERO)).padding(space::XL).style(style::medallion(tone)),
+        title(name).center(),
+        container(muted(sentence).center()).max_width(measure::READABLE),
+    ]
+    .spacing(space::L)
+    .align_x(iced::Center)
+}
+
+/// A sheet with a name and something in it.
+pub(crate) fn panel<'a, Message: 'a>(
+    name: impl text::IntoFragment<'a>,
+    content: impl Into<Element<'a, Message>>,
+) -> Container<'a, Message> {
+    container(column![heading(name), content.into()].spacing(space::L))
+        .padding(space::XL)
+        .width(Fill)
+        .style(style::sheet)
+}
+
+/// How far a job is; `total` 0: not known, then the bar stays empty.
+pub(crate) fn progress<'a, Message: 'a>(
+    stage: String,
+    count: String,
+    done: usize,
+    total: usize,
+) -> Column<'a, Message> {
+    let share = done.saturating_mul(1000).checked_div(total).unwrap_or(0);
+    let share = f32::from(u16::try_from(share).unwrap_or(1000));
+    column![
+        row![body(stage), Space::new().width(Fill), muted(count)],
+        progress_bar(0.0..=1000.0, share).girth(measure::PROGRESS).style(style::progress),
+    ]
+    .spacing(space::S)
+    .width(measure::READABLE)
+}
