@@ -13,7 +13,7 @@ use unic_langid::LanguageIdentifier;
 struct Words;
 
 /// A language of the program.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, clap::ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Language {
     /// Indonesian, the default.
     #[default]
@@ -23,6 +23,18 @@ pub enum Language {
 }
 
 impl Language {
+    /// Every language, the default first.
+    pub const ALL: [Self; 2] = [Self::Id, Self::En];
+
+    /// The key on the command line.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Id => "id",
+            Self::En => "en",
+        }
+    }
+
     fn identifier(self) -> LanguageIdentifier {
         match self {
             Self::Id => unic_langid::langid!("id"),

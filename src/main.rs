@@ -1,7 +1,8 @@
 //! The desktop program.
 #![cfg_attr(windows, windows_subsystem = "windows")]
 
-use cetak_kpj::{i18n, ui};
+use cetak_kpj::i18n::{self, Language};
+use cetak_kpj::ui;
 use clap::Parser;
 use std::{path::PathBuf, process::ExitCode};
 
@@ -18,15 +19,15 @@ struct Arguments {
     #[arg(long)]
     sample: bool,
     /// Language of the window.
-    #[arg(long, value_enum, default_value_t)]
-    lang: i18n::Language,
+    #[arg(long, value_name = "LANG", value_parser = ["id", "en"], default_value = "id")]
+    lang: String,
 }
 
 #[expect(clippy::print_stderr, reason = "there is no window to say it in")]
 fn main() -> ExitCode {
     let Arguments { file, data_dir, sample, lang } = Arguments::parse();
     // without the other language's words the window speaks the one it has
-    let _ = i18n::select(lang);
+    let _ = i18n::select(if lang == "en" { Language::En } else { Language::Id });
     match ui::run(ui::Options { data_dir, sample, file }) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {

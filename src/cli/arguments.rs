@@ -7,6 +7,7 @@ use crate::tr;
 use crate::workflow::register::Filter;
 use crate::workflow::sample::SampleKind;
 use chrono::NaiveDate;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
 
@@ -17,7 +18,7 @@ pub(super) struct Arguments {
     pub(super) data_dir: Option<PathBuf>,
     #[arg(long, global = true)]
     pub(super) json: bool,
-    #[arg(long, global = true, value_enum, default_value_t)]
+    #[arg(long, global = true, value_name = "LANG", default_value = "id", value_parser = one_of(Language::ALL, Language::as_str))]
     pub(super) lang: Language,
     #[command(subcommand)]
     pub(super) command: Command,
@@ -76,8 +77,8 @@ pub(super) struct Issue {
     pub(super) posted: Option<NaiveDate>,
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub(super) date: Option<NaiveDate>,
-    #[arg(long, value_name = "PAPER", value_parser = clap::builder::PossibleValuesParser::new(Paper::ALL.map(Paper::as_str)))]
-    paper: Option<String>,
+    #[arg(long, value_name = "PAPER", value_parser = one_of(Paper::ALL, Paper::as_str))]
+    pub(super) paper: Option<Paper>,
     #[arg(long)]
     pub(super) per_worker: bool,
     #[arg(long, value_name = "DIR")]
@@ -90,12 +91,6 @@ pub(super) struct Issue {
     pub(super) dry_run: bool,
     #[command(flatten)]
     pub(super) read: Read,
-}
-
-impl Issue {
-    pub(super) fn paper(&self) -> Option<Paper> {
-        Paper::ALL.into_iter().find(|paper| Some(paper.as_str()) == self.paper.as_deref())
-    }
 }
 
 #[derive(Debug, Subcommand)]
@@ -114,19 +109,14 @@ pub(super) struct List {
     npp: Option<Npp>,
     #[arg(long, value_name = "TEXT")]
     search: Option<String>,
-    #[arg(long, value_name = "STATUS", value_parser = clap::builder::PossibleValuesParser::new(ReceiptStatus::ALL.map(ReceiptStatus::as_str)))]
-    status: Option<String>,
+    #[arg(long, value_name = "STATUS", value_parser = one_of(ReceiptStatus::ALL, ReceiptStatus::as_str))]
+    status: Option<ReceiptStatus>,
 }
 
 impl List {
     pub(super) fn filter(self) -> Filter {
-        Filter {
-            from: self.from,
-            to: self.to,
-            npp: self.npp,
-            search: self.search,
-            status: self.status.as_deref().and_then(ReceiptStatus::from_key),
-        }
+        let Self { from, to, npp, search, status } = self;
+        Filter { from, to, npp, search, status }
     }
 }
 
@@ -146,12 +136,21 @@ pub(super) struct Sample {
     pub(super) out: PathBuf,
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     pub(super) rows: u32,
-    #[arg(long, value_enum, default_value_t)]
+    #[arg(long, value_name = "KIND", default_value = SampleKind::default().as_str(), value_parser = one_of(SampleKind::ALL, SampleKind::as_str))]
     pub(super) kind: SampleKind,
     #[arg(long)]
     pub(super) dirty: bool,
     #[arg(long, value_name = "N", default_value_t = 1)]
     pub(super) seed: u64,
+}
+
+/// Takes one of a few keys.
+fn one_of<T, const N: usize>(all: [T; N], key: fn(T) -> &'static str) -> impl TypedValueParser<Value = T>
+where
+    T: Copy + Send + Sync + 'static,
+{
+    PossibleValuesParser::new(all.map(key))
+        .try_map(move |chosen| all.into_iter().find(|value| key(*value) == chosen).ok_or("unknown"))
 }
 
 fn npp(text: &str) -> Result<Npp, String> {

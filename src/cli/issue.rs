@@ -13,7 +13,7 @@ use std::path::Path;
 
 pub(super) fn run(arguments: arguments::Issue, archive: &mut Archive, output: Output) -> Result<Ending, Failure> {
     let choices = Choices {
-        paper: arguments.paper(),
+        paper: arguments.paper,
         per_worker: arguments.per_worker,
         out: arguments.out,
         accept_warnings: arguments.accept_warnings,

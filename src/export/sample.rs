@@ -6,7 +6,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workboo
 use std::path::Path;
 
 /// What the list looks like.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum SampleKind {
     /// The portal's template for new workers: 30 columns, data in the sheet `data_tk_baru`, no KPJ column.
     Sipp,
@@ -15,6 +15,21 @@ pub enum SampleKind {
     /// A personnel department's own list: title rows above, a total and signatures below.
     #[default]
     Hr,
+}
+
+impl SampleKind {
+    /// Every kind.
+    pub const ALL: [Self; 3] = [Self::Sipp, Self::Smile, Self::Hr];
+
+    /// The key on the command line.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Sipp => "sipp",
+            Self::Smile => "smile",
+            Self::Hr => "hr",
+        }
+    }
 }
 
 /// Writes `people` as a workbook of the given kind.
