@@ -7,7 +7,7 @@ use super::job::{self, Failure};
 use super::office::{self, Context};
 use super::screen::{self, import, register, settings};
 use super::theme::{self, BOLD, Tone, measure, space, style, text as size};
-use super::widget::{action, body, caption, hint, quiet_action};
+use super::widget::{action, body, caption, hint_beside, quiet_action};
 use crate::domain::Settings as Office;
 use crate::tr;
 use chrono::NaiveDate;
@@ -358,10 +358,11 @@ impl App {
         let content = column![]
             .push(self.practice.then(practice_banner))
             .push(self.trouble.as_ref().map(trouble))
-            .push(container(screen).padding(space::XL).width(Fill).height(Fill));
+            .push(container(screen).padding([space::L, space::XL]).width(Fill).height(Fill));
         let window = container(row![self.rail(), content]).style(style::canvas).width(Fill).height(Fill);
         let toasts = Column::with_children(self.toasts.iter().map(toast)).spacing(space::S);
-        let toasts = container(toasts).padding(space::XL).align_right(Fill).align_bottom(Fill);
+        // at the top, where it hides no button
+        let toasts = container(toasts).padding(space::L).center_x(Fill);
         hotkey::listener(stack![window, toasts], Message::Wish).into()
     }
 
@@ -377,7 +378,7 @@ impl App {
                 .padding(space::M)
                 .style(style::rail_item(self.screen == screen))
                 .on_press(Message::Go(screen));
-            hint(item, word, Some(wish))
+            hint_beside(item, word, Some(wish))
         });
         let version = caption(tr!("ui-version", version = env!("CARGO_PKG_VERSION"))).style(style::rail_ink);
         let content = column![
@@ -397,14 +398,14 @@ fn practice_banner<'a>() -> Element<'a, Message> {
         .spacing(space::M)
         .align_y(iced::Center);
     container(container(line).padding([space::XS, space::L]).width(Fill).style(style::note(Tone::Info)))
-        .padding(iced::Padding { top: space::L, bottom: 0.0, left: space::XL, right: space::XL })
+        .padding(iced::Padding { top: space::M, bottom: 0.0, left: space::XL, right: space::XL })
         .into()
 }
 
 fn trouble(failure: &Failure) -> Element<'_, Message> {
     let again = action(Icon::Undo, tr!("ui-retry"), style::secondary, Some(Message::LoadAgain));
     container(row![screen::explained(failure, Tone::Bad), again].spacing(space::M).align_y(iced::Center))
-        .padding(iced::Padding { top: space::L, bottom: 0.0, left: space::XL, right: space::XL })
+        .padding(iced::Padding { top: space::M, bottom: 0.0, left: space::XL, right: space::XL })
         .into()
 }
 

@@ -228,6 +228,7 @@ ui-cancelling = Cancelling…
 ui-back = Back
 ui-back-hint = Back to choosing a file
 ui-retry = Try again
+ui-thousands = ,
 ui-count = { $count } rows
 ui-count-of = { $count } of { $total }
 
@@ -282,6 +283,7 @@ ui-failure-panicked-hint = What was saved is safe. Try once more; if it happens 
 ui-review = Check the list
 ui-recognised = Header in row { $row }
 ui-recognised-sheet = Sheet "{ $sheet }", header in row { $row }
+ui-recognised-more = +{ $count } columns
 ui-npp-example = 8 digits
 ui-npp-wrong = An NPP has 8 digits.
 ui-company-example = as in the list of companies

@@ -228,6 +228,7 @@ ui-cancelling = Membatalkan…
 ui-back = Kembali
 ui-back-hint = Kembali ke pilihan berkas
 ui-retry = Coba lagi
+ui-thousands = .
 ui-count = { $count } baris
 ui-count-of = { $count } dari { $total }
 
@@ -282,6 +283,7 @@ ui-failure-panicked-hint = Data yang sudah tersimpan aman. Coba sekali lagi; bil
 ui-review = Periksa daftar
 ui-recognised = Judul kolom di baris { $row }
 ui-recognised-sheet = Lembar "{ $sheet }", judul kolom di baris { $row }
+ui-recognised-more = +{ $count } kolom
 ui-npp-example = 8 angka
 ui-npp-wrong = NPP harus 8 angka.
 ui-company-example = sesuai daftar perusahaan

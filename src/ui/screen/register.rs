@@ -9,7 +9,7 @@ use crate::ui::job::{self, Failure};
 use crate::ui::office::{self, Context};
 use crate::ui::theme::{BOLD, Tone, column, measure, space, style};
 use crate::ui::widget::{
-    Cell, Column, Grid, Width, action, body, caption, hero, hint, input, muted, quiet_action, tick, title,
+    Cell, Column, Grid, Width, action, body, caption, figure, hero, hint, input, muted, quiet_action, tick, title,
 };
 use crate::workflow::issue::Files;
 use iced::widget::{Space, center, column as stacked, container, row};
@@ -236,7 +236,7 @@ impl Register {
                     Ok(Written::Rows(rows)) => {
                         self.export = None;
                         let file = out.display().to_string();
-                        return Action::Tell(Tone::Good, tr!("ui-exported", count = rows, file = file));
+                        return Action::Tell(Tone::Good, tr!("ui-exported", count = figure(rows), file = file));
                     }
                     Ok(Written::Exists) => export.replace = Some(out),
                     Err(failure) => self.failure = Some(failure),
@@ -320,7 +320,7 @@ impl Register {
             1 => Cell::text(entry.number.as_ref().map_or_else(dash, ToString::to_string)).tone(tone),
             2 => Cell::text(entry.npp.to_string()).tone(tone),
             3 => Cell::text(entry.company.as_str()).tone(tone),
-            4 => Cell::text(entry.cards.to_string()).tone(tone),
+            4 => Cell::text(figure(entry.cards)).tone(tone),
             5 => {
                 let (icon, tone, word) = status(entry.status);
                 Cell::text(word).icon(icon).tone(tone)
@@ -332,7 +332,7 @@ impl Register {
     /// The totals, and what can be done with the chosen entry.
     fn end(&self) -> Element<'_, Message> {
         let total = stacked![
-            body(tr!("ui-total", entries = self.entries.len(), cards = self.cards)).font(BOLD),
+            body(tr!("ui-total", entries = figure(self.entries.len()), cards = figure(self.cards))).font(BOLD),
             caption(self.about_chosen()),
         ]
         .spacing(space::HAIR)

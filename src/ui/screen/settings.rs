@@ -167,7 +167,7 @@ impl Settings {
     pub(crate) fn view(&self) -> Element<'_, Message> {
         let groups = column![self.office(), self.documents(), self.checks(), self.look()]
             .spacing(space::L)
-            .max_width(measure::FORM);
+            .max_width(measure::FORM + space::L);
         let failure = self.failure.as_ref().map(|failure| super::explained(failure, Tone::Bad));
         column![self.header()]
             .push(failure)
@@ -181,13 +181,16 @@ impl Settings {
         let state = dirty.then(|| badge(Tone::Warn, Icon::Info, tr!("ui-settings-unsaved")));
         let discard = dirty.then(|| quiet_action(Icon::Undo, tr!("ui-settings-discard"), Some(Message::Discard)));
         let save = action(Icon::Save, tr!("ui-save"), style::primary, self.can_save().then_some(Message::Save));
-        row![column![title(Self::title()), muted(tr!("ui-settings-lead"))].spacing(space::XS), Space::new().width(Fill)]
-            .push(state)
-            .push(discard)
-            .push(hint(save, tr!("ui-settings-save-hint"), Some(Wish::Save)))
-            .spacing(space::S)
-            .align_y(iced::Center)
-            .into()
+        let line = row![
+            column![title(Self::title()), muted(tr!("ui-settings-lead"))].spacing(space::XS),
+            Space::new().width(Fill)
+        ]
+        .push(state)
+        .push(discard)
+        .push(hint(save, tr!("ui-settings-save-hint"), Some(Wish::Save)))
+        .spacing(space::S)
+        .align_y(iced::Center);
+        container(line).max_width(measure::FORM).into()
     }
 
     fn office(&self) -> Element<'_, Message> {

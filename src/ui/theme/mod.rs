@@ -59,7 +59,7 @@ pub(crate) mod measure {
     pub(crate) const FORM: f32 = 860.0;
     pub(crate) const LABEL: f32 = 232.0;
     pub(crate) const TOAST: f32 = 380.0;
-    pub(crate) const DETAILS: f32 = 92.0;
+    pub(crate) const DETAILS: f32 = 84.0;
     pub(crate) const PROGRESS: f32 = 8.0;
     pub(crate) const FIELD_SHORT: f32 = 132.0;
     pub(crate) const FIELD_MEDIUM: f32 = 200.0;

@@ -1,16 +1,12 @@
 //! How each kind of widget wears the roles.
 
-use super::{Roles, Tone, measure, roles};
+use super::{Tone, measure, roles};
 use iced::border::{self, Border};
 use iced::widget::{button, checkbox, container, progress_bar, rule, scrollable, text_editor, text_input};
-use iced::{Background, Color, Shadow, Theme, Vector};
+use iced::{Background, Color, Theme};
 
 fn line(color: Color, radius: f32) -> Border {
     Border { color, width: measure::LINE, radius: radius.into() }
-}
-
-fn lift(roles: &Roles) -> Shadow {
-    Shadow { color: roles.rail.scale_alpha(0.28), offset: Vector::new(0.0, 2.0), blur_radius: 8.0 }
 }
 
 /// The whole window.
@@ -83,18 +79,15 @@ pub(crate) fn medallion(tone: Tone) -> impl Fn(&Theme) -> container::Style {
 /// The bubble of a tooltip.
 pub(crate) fn tooltip(theme: &Theme) -> container::Style {
     let r = roles(theme);
-    container::Style::default().background(r.rail).color(r.rail_text).border(border::rounded(measure::RADIUS_S))
+    container::Style::default().background(r.rail).color(r.rail_text).border(line(r.rail_muted, measure::RADIUS_S))
 }
 
-/// A message that comes and goes.
+/// A message that comes and goes. It has no shadow: the software renderer draws shadows slowly, and leaves their
+/// edges behind.
 pub(crate) fn toast(tone: Tone) -> impl Fn(&Theme) -> container::Style {
     move |theme| {
         let r = roles(theme);
-        container::Style::default()
-            .background(r.surface)
-            .color(r.text)
-            .border(line(tone.ink(r), measure::RADIUS))
-            .shadow(lift(r))
+        container::Style::default().background(r.surface).color(r.text).border(line(tone.ink(r), measure::RADIUS))
     }
 }
 

@@ -40,10 +40,28 @@ pub(crate) fn hint<'a, Message: 'a>(
     explanation: impl Into<String>,
     wish: Option<Wish>,
 ) -> Element<'a, Message> {
+    hint_at(tooltip::Position::Bottom, content, explanation, wish)
+}
+
+/// The same for things in the rail: it shows at their side and hides none of them.
+pub(crate) fn hint_beside<'a, Message: 'a>(
+    content: impl Into<Element<'a, Message>>,
+    explanation: impl Into<String>,
+    wish: Option<Wish>,
+) -> Element<'a, Message> {
+    hint_at(tooltip::Position::Right, content, explanation, wish)
+}
+
+fn hint_at<'a, Message: 'a>(
+    position: tooltip::Position,
+    content: impl Into<Element<'a, Message>>,
+    explanation: impl Into<String>,
+    wish: Option<Wish>,
+) -> Element<'a, Message> {
     let explanation = explanation.into();
     let key = wish.map(|wish| text(wish.label()).size(size::CAPTION).font(BOLD));
     let bubble = row![text(explanation).size(size::CAPTION)].push(key).spacing(space::S);
-    tooltip(content, container(bubble).padding([space::XS, space::S]), tooltip::Position::Bottom)
+    tooltip(content, container(bubble).padding([space::XS, space::S]), position)
         .gap(space::XS)
         .delay(Duration::from_millis(400))
         .style(style::tooltip)

@@ -5,7 +5,7 @@ mod form;
 pub(crate) mod grid;
 mod note;
 
-pub(crate) use button::{action, hint, quiet_action, segments};
+pub(crate) use button::{action, hint, hint_beside, quiet_action, segments};
 pub(crate) use form::{complaint, field, input, tick};
 pub(crate) use grid::{Cell, Column, Grid, Width};
 pub(crate) use note::{badge, hero, note, panel, progress};
@@ -36,4 +36,33 @@ pub(crate) fn muted<'a>(content: impl text::IntoFragment<'a>) -> Text<'a> {
 /// Small print.
 pub(crate) fn caption<'a>(content: impl text::IntoFragment<'a>) -> Text<'a> {
     text(content).size(size::CAPTION).style(style::ink(Tone::Muted))
+}
+
+/// A count as people write it: 8.196 in Indonesian, 8,196 in English.
+pub(crate) fn figure(count: impl TryInto<u64>) -> String {
+    let count: u64 = count.try_into().unwrap_or(u64::MAX);
+    grouped(&count.to_string(), &crate::tr!("ui-thousands"))
+}
+
+fn grouped(digits: &str, separator: &str) -> String {
+    let mut text = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push_str(separator);
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_are_written_in_groups_of_three() {
+        for (digits, expected) in [("0", "0"), ("999", "999"), ("1000", "1.000"), ("1234567", "1.234.567")] {
+            assert_eq!(grouped(digits, "."), expected);
+        }
+    }
 }

@@ -6,7 +6,7 @@ use crate::tr;
 use crate::ui::hotkey::Wish;
 use crate::ui::icon::Icon;
 use crate::ui::theme::{BOLD, Tone, measure, space, style, text as size};
-use crate::ui::widget::{action, badge, caption, heading, hint, muted, note, quiet_action};
+use crate::ui::widget::{action, badge, caption, figure, heading, hint, muted, note, quiet_action};
 use crate::workflow::issue::Issued;
 use iced::widget::{Column, center, column, container, row, rule, text};
 use iced::{Element, Fill};
@@ -18,7 +18,7 @@ pub(super) fn view(issued: &Issued) -> Element<'_, Message> {
     let facts = row![
         fact(tr!("ui-col-npp"), entry.npp.to_string()),
         fact(tr!("ui-col-date"), date::long(entry.date)),
-        fact(tr!("ui-col-cards"), tr!("ui-cards", count = entry.cards)),
+        fact(tr!("ui-col-cards"), tr!("ui-cards", count = figure(entry.cards))),
     ]
     .spacing(space::XXL);
     let buttons = row![

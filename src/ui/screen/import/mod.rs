@@ -15,7 +15,7 @@ use crate::ui::icon::Icon;
 use crate::ui::job::{self, Failure, Handle, Report};
 use crate::ui::office::{self, Context, Reading};
 use crate::ui::theme::{Tone, space, style};
-use crate::ui::widget::{action, hero, hint, progress};
+use crate::ui::widget::{action, figure, hero, hint, progress};
 use crate::workflow::issue::Issued;
 use iced::widget::{center, column, container};
 use iced::{Element, Fill, Task};
@@ -306,8 +306,8 @@ impl Import {
         let (done, total) = report.map_or((0, 0), |report| (report.done, report.total));
         let count = match (done, total) {
             (0, 0) => String::new(),
-            (done, 0) => tr!("ui-count", count = done),
-            (done, total) => tr!("ui-count-of", count = done, total = total),
+            (done, 0) => tr!("ui-count", count = figure(done)),
+            (done, total) => tr!("ui-count-of", count = figure(done), total = figure(total)),
         };
         let too_late = stage == Some(Stage::Saving) || handle.is_cancelled();
         let cancel = action(Icon::X, tr!("ui-cancel"), style::secondary, (!too_late).then_some(Message::Cancel));

@@ -9,7 +9,7 @@ use crate::ui::widget::{caption, field, input, quiet_action};
 use crate::workflow::issue;
 use chrono::NaiveDate;
 use iced::widget::{Column, column, row};
-use iced::{Element, Fill};
+use iced::{Element, Fill, FillPortion};
 
 /// The company's number.
 pub(super) const NPP: &str = "review-npp";
@@ -175,13 +175,13 @@ impl Particulars {
                 tr!("ui-col-company"),
                 input("review-company", &tr!("ui-company-example"), &self.company, false, typed(Part::Company)),
                 None,
-                Fill
+                FillPortion(5)
             ),
             field(
                 tr!("ui-ro"),
                 input("review-ro", &tr!("ui-ro-example"), &self.ro, false, typed(Part::Ro)),
                 None,
-                measure::FIELD_MEDIUM
+                FillPortion(3)
             ),
             field(tr!("ui-receipt-date"), receipt_date, date_complaint, measure::FIELD_SHORT),
         ]

@@ -1,7 +1,7 @@
 //! The step between reading and issuing: what was read, what is wrong with it, and what shall be done.
 
 use super::particulars::{self, Lack, Particulars};
-use super::table::{Table, severity_tone, status_icon, status_tone};
+use super::table::{Table, severity_icon, severity_tone, status_icon, status_tone};
 use crate::domain::{CheckedList, Counts, Npp, Paper, RowStatus, Settings, Severity, date};
 use crate::tr;
 use crate::ui::hotkey::Wish;
@@ -10,7 +10,7 @@ use crate::ui::job::{self, Failure};
 use crate::ui::office::{self, Context, Known, Reading};
 use crate::ui::screen::{explained, settings::papers};
 use crate::ui::theme::{BOLD, Tone, measure, space, style};
-use crate::ui::widget::{Grid, action, body, caption, hint, muted, note, quiet_action, segments, tick, title};
+use crate::ui::widget::{Grid, action, body, caption, figure, hint, muted, note, quiet_action, segments, tick, title};
 use crate::workflow::issue::{Choices, Particulars as Given, Reason};
 use crate::{i18n, ui::widget::badge};
 use chrono::NaiveDate;
@@ -125,7 +125,7 @@ impl Review {
             None => {}
         }
         if self.counts.rejected > 0 && !self.skip {
-            return Some(tr!("ui-obstacle-rejected", count = self.counts.rejected));
+            return Some(tr!("ui-obstacle-rejected", count = figure(self.counts.rejected)));
         }
         if self.has_warnings() && !self.accept {
             return Some(tr!("ui-obstacle-warnings"));
@@ -202,8 +202,11 @@ impl Review {
 
     fn header(&self) -> Element<'_, Message> {
         let list = &self.table.list;
-        let columns: Vec<_> =
-            list.columns.iter().map(|(field, name)| format!("{} = {name}", i18n::field(*field))).collect();
+        // the four that a card is made of; the others are only counted
+        let (main, others) = list.columns.split_at(list.columns.len().min(4));
+        let mut columns: Vec<_> =
+            main.iter().map(|(field, name)| format!("{} = {name}", i18n::field(*field))).collect();
+        columns.extend((!others.is_empty()).then(|| tr!("ui-recognised-more", count = others.len())));
         let place = match &list.sheet {
             Some(sheet) => tr!("ui-recognised-sheet", sheet = sheet.as_str(), row = list.header_row),
             None => tr!("ui-recognised", row = list.header_row),
@@ -223,7 +226,7 @@ impl Review {
     fn notes(&self) -> Option<Element<'_, Message>> {
         let file = self.table.list.problems.iter().map(|problem| {
             let tone = severity_tone(problem.severity());
-            note(tone, Icon::Warning, i18n::problem(problem)).into()
+            note(tone, severity_icon(problem.severity()), i18n::problem(problem)).into()
         });
         let trouble = self.trouble.as_ref().map(|failure| explained(failure, Tone::Bad));
         let notes: Vec<Element<'_, Message>> = trouble.into_iter().chain(file).collect();
@@ -243,10 +246,10 @@ impl Review {
                 .into()
         };
         Row::with_children([
-            chip(None, tr!("ui-chip-all", count = counts.rows), counts.rows),
-            chip(Some(RowStatus::Ready), tr!("ui-chip-ready", count = counts.ready), counts.ready),
-            chip(Some(RowStatus::Warning), tr!("ui-chip-warning", count = counts.warning), counts.warning),
-            chip(Some(RowStatus::Rejected), tr!("ui-chip-rejected", count = counts.rejected), counts.rejected),
+            chip(None, tr!("ui-chip-all", count = figure(counts.rows)), counts.rows),
+            chip(Some(RowStatus::Ready), tr!("ui-chip-ready", count = figure(counts.ready)), counts.ready),
+            chip(Some(RowStatus::Warning), tr!("ui-chip-warning", count = figure(counts.warning)), counts.warning),
+            chip(Some(RowStatus::Rejected), tr!("ui-chip-rejected", count = figure(counts.rejected)), counts.rejected),
         ])
         .spacing(space::S)
         .into()
@@ -272,9 +275,9 @@ impl Review {
                 .align_y(iced::Center);
                 let problems = row.problems.iter().map(|problem| {
                     let tone = severity_tone(problem.severity());
-                    let field = problem.field.map(|field| body(i18n::field(field)).style(style::ink(tone)));
-                    let line = row![].push(field).push(body(i18n::problem(problem)).width(Fill)).spacing(space::M);
-                    line.into()
+                    let field =
+                        problem.field.map(|field| badge(tone, severity_icon(problem.severity()), i18n::field(field)));
+                    row![].push(field).push(body(i18n::problem(problem)).width(Fill)).spacing(space::S).into()
                 });
                 let fine = row.problems.is_empty().then(|| muted(tr!("ui-details-fine")));
                 column![head].push(fine).extend(problems).spacing(space::XS).into()
@@ -293,19 +296,19 @@ impl Review {
         let accept = self.has_warnings().then(|| {
             let label = match self.counts.warning {
                 0 => tr!("ui-accept-file"),
-                count => tr!("ui-accept", count = count),
+                count => tr!("ui-accept", count = figure(count)),
             };
             tick(label, self.accept, Message::AcceptToggled)
         });
         let skip = (self.counts.rejected > 0 && !self.is_unusable())
-            .then(|| tick(tr!("ui-skip", count = self.counts.rejected), self.skip, Message::SkipToggled));
+            .then(|| tick(tr!("ui-skip", count = figure(self.counts.rejected)), self.skip, Message::SkipToggled));
         let obstacle = self.obstacle();
         let ready = obstacle.is_none().then_some(Message::Issue);
         let state = match obstacle {
             Some(reason) => caption(reason),
             None => caption(tr!("ui-issue-ready")).style(style::ink(Tone::Good)),
         };
-        let issue = action(Icon::Stamp, tr!("ui-issue", count = self.cards()), style::primary, ready);
+        let issue = action(Icon::Stamp, tr!("ui-issue", count = figure(self.cards())), style::primary, ready);
         let paper = column![caption(tr!("ui-paper")), segments(papers(), self.paper, Message::PaperChosen)];
         let content = row![
             column![].push(skip).push(accept).spacing(space::S),

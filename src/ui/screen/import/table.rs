@@ -43,6 +43,14 @@ pub(super) fn severity_tone(severity: Severity) -> Tone {
     }
 }
 
+/// The picture of a problem.
+pub(super) fn severity_icon(severity: Severity) -> Icon {
+    match severity {
+        Severity::Warning => Icon::Warning,
+        Severity::Error => Icon::CircleX,
+    }
+}
+
 impl Table {
     pub(super) fn new(list: Arc<CheckedList>) -> Self {
         let shown = (0..list.rows.len()).collect();
