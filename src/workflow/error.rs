@@ -23,7 +23,7 @@ pub enum Error {
     },
     /// A document could not be drawn.
     #[error(transparent)]
-    Document(#[from] DocumentError),
+    Document(DocumentError),
     /// The database or the archive refused.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -102,6 +102,15 @@ impl Error {
             }
             Self::NoSuchReceipt(number) | Self::Unfinished { number, .. } => i18n::error(self.code(), &number.0),
             _ => i18n::error(self.code(), ""),
+        }
+    }
+}
+
+impl From<DocumentError> for Error {
+    fn from(error: DocumentError) -> Self {
+        match error {
+            DocumentError::Cancelled(cancelled) => Self::Cancelled(cancelled),
+            error => Self::Document(error),
         }
     }
 }
