@@ -124,25 +124,37 @@ fn every_way_to_begin_leads_to_the_same_review() {
 }
 
 #[test]
-fn a_cancel_and_a_failure_are_answered_and_the_review_stays() {
+fn a_cancel_is_answered_and_leaves_nothing_behind() {
     let mut window = Window::open();
-    let file = window.list("daftar.xlsx", 4, false);
-    let task = window.app.update(import(import::Message::FileDropped(file.clone())));
+    let file = window.list("daftar.xlsx", 400, false);
+    let reading = window.app.update(import(import::Message::FileDropped(file.clone())));
     window.expect(&["Membaca daftar", "Batalkan"]);
-    window.send(Message::Wish(Wish::Cancel));
+    window.press(Named::Escape, Modifiers::empty());
     window.expect(&["Membatalkan…"]);
-    drop(task);
-    window.send(import(import::Message::Read(job::Event::Finished(Err(Failure::Cancelled)))));
+    window.run(reading);
     window.expect(&["Pembacaan dibatalkan. Tidak ada yang ditulis.", "Letakkan daftar di sini"]);
 
     window.read(file);
-    let task = window.app.update(Message::Wish(Wish::Issue));
+    let issuing = window.app.update(Message::Wish(Wish::Issue));
     window.expect(&["Menerbitkan kartu"]);
     window.send(Message::CloseRequested(iced::window::Id::unique()));
     window.expect(&["Penerbitan sedang berjalan"]);
-    drop(task);
+    window.press(Named::Escape, Modifiers::empty());
+    window.run(issuing);
+    window.expect(&["Penerbitan dibatalkan. Tidak ada yang diterbitkan.", "Semua 400", "Siap diterbitkan."]);
+    assert_eq!(window.entries(), 0);
+}
+
+#[test]
+fn a_failure_of_the_program_keeps_the_review_and_can_be_tried_again() {
+    let mut window = Window::open();
+    let file = window.list("daftar.xlsx", 4, false);
+    window.read(file);
+    drop(window.app.update(Message::Wish(Wish::Issue)));
     window.send(import(import::Message::Issued(job::Event::Finished(Err(Failure::Panicked)))));
     window.expect(&["Terjadi kesalahan di dalam program.", "Semua 4"]);
+    window.press(Named::Enter, Modifiers::COMMAND);
+    assert!(!window.shows("Terjadi kesalahan"));
 }
 
 #[test]

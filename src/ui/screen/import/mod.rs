@@ -248,7 +248,8 @@ impl Import {
         let (handle, task) =
             job::start(move |progress| office::issue(&folder, &list, &particulars, &choices, progress));
         let fresh = Step::Choose { path: String::new(), no_dialog: false };
-        if let Step::Review(review) = std::mem::replace(&mut self.step, fresh) {
+        if let Step::Review(mut review) = std::mem::replace(&mut self.step, fresh) {
+            review.begin_again();
             self.step = Step::Issuing { review, report: None, handle };
         }
         Action::Run(task.map(Message::Issued))
@@ -272,6 +273,10 @@ impl Import {
                 return Action::Issued;
             }
             Ok(office::Answer::Refused(reason)) => review.refused(reason),
+            Err(Failure::Cancelled) => {
+                self.step = Step::Review(review);
+                return Action::Tell(Tone::Info, tr!("ui-issuing-cancelled"));
+            }
             Err(failure) => review.failed(failure),
         }
         self.step = Step::Review(review);

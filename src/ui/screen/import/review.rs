@@ -81,6 +81,11 @@ impl Review {
         self.particulars.company.clone()
     }
 
+    /// Forgets why the last try came to nothing.
+    pub(super) fn begin_again(&mut self) {
+        self.trouble = None;
+    }
+
     pub(super) fn failed(&mut self, failure: Failure) {
         self.trouble = Some(failure);
     }
