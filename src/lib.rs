@@ -9,6 +9,7 @@ pub mod domain;
 pub mod export;
 pub mod i18n;
 pub mod import;
+pub mod log;
 pub mod progress;
 pub mod store;
 pub mod ui;

@@ -61,6 +61,14 @@ fn a_list_goes_in_and_cards_receipt_and_register_come_out() {
         let kpj = Path::new(file).file_stem().unwrap().to_str().unwrap();
         assert!(pdf_text(file).contains(kpj), "named by its KPJ");
     }
+    // The log tells of both, and of nobody.
+    let logs: String = files_below(&office.path("data/logs"))
+        .iter()
+        .map(|name| fs::read_to_string(office.path(&format!("data/logs/{name}"))).unwrap())
+        .collect();
+    assert!(logs.contains("0001/2026") && logs.contains("0002/2026"), "{logs}");
+    let digits: Vec<&str> = logs.split(|c: char| !c.is_ascii_digit()).filter(|run| run.len() >= 10).collect();
+    assert!(digits.is_empty() && !logs.contains("Contoh") && !logs.contains(".pdf"), "{logs}");
     // Another year begins at one again.
     let third = office.sample("third.xlsx", &["--rows", "2", "--seed", "10"]);
     assert_eq!(office.ok(&["issue", &third, "--date", "2027-01-04"])["receipt"]["number"], "0001/2027");

@@ -11,12 +11,13 @@ mod register;
 mod sample;
 
 use crate::i18n::{self, Language};
+use crate::log;
 use crate::workflow::{self, Archive};
 use arguments::{Arguments, Command, Register};
 use clap::{CommandFactory, FromArgMatches};
 use output::{Failure, Output};
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::Path;
 use std::process::ExitCode;
 
 /// How a command ended when it could be done.
@@ -68,24 +69,26 @@ fn language(arguments: &[OsString]) -> Language {
 }
 
 fn work(arguments: Arguments, output: Output) -> Result<Ending, Failure> {
-    let folder = arguments.data_dir;
+    let folder = arguments.data_dir.or_else(Archive::default_folder);
+    let folder = || folder.clone().ok_or_else(|| Failure::new("no-data-folder", i18n::error("no-data-folder", "")));
     match arguments.command {
-        Command::Check(arguments) => check::run(&arguments, &data_folder(folder)?, output),
-        Command::Issue(arguments) => issue::run(arguments, &mut open(folder)?, output),
-        Command::Register(Register::List(arguments)) => register::list(arguments, &open(folder)?, output),
-        Command::Register(Register::Export(arguments)) => register::export(arguments, &mut open(folder)?, output),
+        // These two write nothing of the office's, not even a log.
+        Command::Check(arguments) => check::run(&arguments, &folder()?, output),
         Command::Sample(arguments) => sample::run(&arguments, output),
+        Command::Issue(arguments) => in_office(&folder()?, |office| issue::run(arguments, office, output)),
+        Command::Register(Register::List(arguments)) => {
+            in_office(&folder()?, |office| register::list(arguments, office, output))
+        }
+        Command::Register(Register::Export(arguments)) => {
+            in_office(&folder()?, |office| register::export(arguments, office, output))
+        }
     }
 }
 
-fn data_folder(chosen: Option<PathBuf>) -> Result<PathBuf, Failure> {
-    chosen
-        .or_else(Archive::default_folder)
-        .ok_or_else(|| Failure::new("no-data-folder", i18n::error("no-data-folder", "")))
-}
-
-fn open(chosen: Option<PathBuf>) -> Result<Archive, Failure> {
-    Ok(Archive::open(&data_folder(chosen)?)?)
+/// Opens the data folder and keeps its log while the work is done.
+fn in_office(folder: &Path, work: impl FnOnce(&mut Archive) -> Result<Ending, Failure>) -> Result<Ending, Failure> {
+    let _log = log::keep(folder);
+    work(&mut Archive::open(folder)?)
 }
 
 impl From<workflow::Error> for Failure {

@@ -12,7 +12,7 @@ pub(super) fn recover(store: &Store, documents: &Documents, lock: &Lock) -> Resu
             None => staging.discard(),
             Some(files) => {
                 if let Err(error) = documents.publish(staging, &files, lock) {
-                    tracing::warn!(%error, "files of an issued batch are still not in their place");
+                    tracing::warn!(code = error.code(), "files of an issued batch are still not in their place");
                 }
             }
         }

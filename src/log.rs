@@ -1,0 +1,38 @@
+//! What the program did, for whoever helps a user: one file a day under `logs` in the data folder.
+//!
+//! It holds codes, counts and receipt numbers; never a KPJ, a NIK, a name, or a path (a file may be named by its KPJ).
+
+use std::path::Path;
+use tracing_appender::non_blocking::WorkerGuard;
+use tracing_appender::rolling::{Builder, Rotation};
+use tracing_subscriber::filter::{LevelFilter, Targets};
+use tracing_subscriber::layer::SubscriberExt;
+use tracing_subscriber::util::SubscriberInitExt;
+
+/// Files of this many days are kept.
+const DAYS: usize = 30;
+
+/// A log being kept; what is still waiting is written when this is dropped.
+#[derive(Debug)]
+pub struct Log {
+    _writer: WorkerGuard,
+}
+
+/// Keeps a log in the data folder `folder` from now on. `None` where it cannot be written or one is kept already: work
+/// goes on without it.
+#[must_use]
+pub fn keep(folder: &Path) -> Option<Log> {
+    let files = Builder::new()
+        .rotation(Rotation::DAILY)
+        .filename_prefix("cetak-kpj")
+        .filename_suffix("log")
+        .max_log_files(DAYS)
+        .build(folder.join("logs"))
+        .ok()?;
+    let (writer, guard) = tracing_appender::non_blocking(files);
+    // Only our own words: what a library says may quote what it reads.
+    let ours = Targets::new().with_target(env!("CARGO_CRATE_NAME"), LevelFilter::INFO);
+    let lines = tracing_subscriber::fmt::layer().with_ansi(false).with_writer(writer);
+    tracing_subscriber::registry().with(ours).with(lines).try_init().ok()?;
+    Some(Log { _writer: guard })
+}
