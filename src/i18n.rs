@@ -243,6 +243,7 @@ mod tests {
             "files-not-in-place",
             "cancelled",
             "no-data-folder",
+            "data-folder-remote",
         ] {
             let Explanation { message, hint } = error(code, "x");
             assert!(!message.starts_with(code) && !hint.is_empty() && !hint.starts_with("No local"), "{code}");

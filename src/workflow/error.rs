@@ -59,6 +59,9 @@ pub enum Error {
         /// What the system said.
         source: StoreError,
     },
+    /// The data folder is on another computer, where a database is not safe.
+    #[error("{} is on another computer", .0.display())]
+    Remote(PathBuf),
     /// The user stopped the work.
     #[error(transparent)]
     Cancelled(#[from] Cancelled),
@@ -78,6 +81,7 @@ impl Error {
             Self::CompanyMissing => "company-missing",
             Self::NoSuchReceipt(_) => "receipt-not-found",
             Self::Unfinished { .. } => "files-not-in-place",
+            Self::Remote(_) => "data-folder-remote",
             Self::Cancelled(_) => "cancelled",
         }
     }
@@ -94,7 +98,8 @@ impl Error {
                 i18n::error("no-such-column", &titles.join(", "))
             }
             Self::Import { file, source } => i18n::error(source.code(), &path(file)),
-            Self::Store(StoreError::File { path: file, .. })
+            Self::Remote(file)
+            | Self::Store(StoreError::File { path: file, .. })
             | Self::OutNotWritable { path: file, .. }
             | Self::Export(ExportError { path: file, .. }) => i18n::error(self.code(), &path(file)),
             Self::Document(DocumentError::MissingGlyph { character, .. }) => {

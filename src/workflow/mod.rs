@@ -13,7 +13,7 @@ pub use error::Error;
 use crate::domain::Settings;
 use crate::store::{Documents, Store, StoreError};
 use directories::ProjectDirs;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf, Prefix};
 
 /// An opened data folder: database, settings and issued documents of one office.
 ///
@@ -38,8 +38,12 @@ impl Archive {
     /// of an earlier act has left.
     ///
     /// # Errors
-    /// [`Error::Store`] when the folder or its database cannot be used.
+    /// [`Error::Remote`] for a folder on another computer, [`Error::Store`] when the folder or its database cannot be
+    /// used.
     pub fn open(folder: &Path) -> Result<Self, Error> {
+        if is_on_another_computer(folder) {
+            return Err(Error::Remote(folder.to_owned()));
+        }
         std::fs::create_dir_all(folder).map_err(StoreError::at(folder))?;
         let store = Store::open(&folder.join(Self::DATABASE))?;
         let documents = Documents::open(folder.join("documents"))?;
@@ -82,4 +86,11 @@ impl Archive {
         crate::domain::office::number(&settings.number_pattern, 1, 2000)?;
         Ok(self.store.save_settings(settings)?)
     }
+}
+
+/// Windows' `\\SERVER\SHARE`. File locks do not hold there, and two writers were measured to ruin the database within
+/// seconds. A share behind a drive letter is not recognised.
+fn is_on_another_computer(folder: &Path) -> bool {
+    let Some(Component::Prefix(prefix)) = folder.components().next() else { return false };
+    matches!(prefix.kind(), Prefix::UNC(..) | Prefix::VerbatimUNC(..))
 }

@@ -110,6 +110,8 @@ error-files-not-in-place = Receipt { $subject } is issued and recorded, but its 
 error-files-not-in-place-hint = Do not issue it again. Make sure the disk is not full and start this program again: it moves them by itself.
 error-cancelled = Cancelled. Nothing was issued.
 error-cancelled-hint = You can start again at any time.
+error-data-folder-remote = The data folder { $subject } is on another computer, where a database is not safe.
+error-data-folder-remote-hint = Choose a folder on a disk of this computer.
 error-no-data-folder = No data folder could be determined.
 error-no-data-folder-hint = Name one with --data-dir or CETAK_KPJ_DATA.
 

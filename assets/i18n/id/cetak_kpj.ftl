@@ -110,6 +110,8 @@ error-files-not-in-place = Tanda terima { $subject } sudah terbit dan tercatat, 
 error-files-not-in-place-hint = Jangan terbitkan ulang. Pastikan disk tidak penuh, lalu buka lagi program ini: berkasnya dipindahkan sendiri.
 error-cancelled = Dibatalkan. Tidak ada yang diterbitkan.
 error-cancelled-hint = Anda dapat memulai lagi kapan saja.
+error-data-folder-remote = Folder data { $subject } berada di komputer lain; basis data tidak aman di sana.
+error-data-folder-remote-hint = Pilih folder di disk komputer ini.
 error-no-data-folder = Folder data tidak dapat ditentukan.
 error-no-data-folder-hint = Tentukan sendiri dengan --data-dir atau CETAK_KPJ_DATA.
 
