@@ -188,7 +188,7 @@ impl App {
                 });
             }
             desktop.open(&path).map_err(|error| {
-                tracing::warn!(%error, "no program opened a document");
+                tracing::warn!(kind = ?error.kind(), "no program opened a document");
                 Failure::Explained { message: tr!("ui-open-failed", file = shown), hint: String::new() }
             })
         })

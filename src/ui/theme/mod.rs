@@ -40,7 +40,7 @@ pub(crate) mod text {
 
 /// Sizes of parts that must agree with each other.
 pub(crate) mod measure {
-    pub(crate) const WINDOW: (f32, f32) = (1180.0, 760.0);
+    pub(crate) const WINDOW: (f32, f32) = (1180.0, 700.0);
     pub(crate) const WINDOW_MIN: (f32, f32) = (1024.0, 700.0);
     pub(crate) const RAIL: f32 = 196.0;
     pub(crate) const RADIUS_S: f32 = 4.0;
