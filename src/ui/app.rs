@@ -205,7 +205,14 @@ impl App {
             import::Action::None => Task::none(),
             import::Action::Run(task) => task.map(Message::Import),
             import::Action::Practise => self.practise(),
-            import::Action::Issued => self.refresh(),
+            import::Action::Issued(number) => {
+                let refresh = self.refresh();
+                if self.screen == Screen::Import {
+                    return refresh;
+                }
+                // the user went on to look at something else meanwhile
+                Task::batch([refresh, self.tell(Tone::Good, tr!("ui-done-elsewhere", number = number))])
+            }
             import::Action::Open(path) => self.open(path),
             import::Action::Tell(tone, sentence) => self.tell(tone, sentence),
         }

@@ -336,6 +336,7 @@ ui-refused-meanwhile-hint = Choose the file once more to have it checked again.
 
 ui-done = Cards issued
 ui-done-lead = Receipt number
+ui-done-elsewhere = Cards are issued: { $number }
 ui-done-recorded = Recorded in the register
 ui-cards = { $count } cards
 ui-open-cards = Open cards (PDF)

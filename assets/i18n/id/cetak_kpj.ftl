@@ -336,6 +336,7 @@ ui-refused-meanwhile-hint = Pilih berkas itu sekali lagi supaya diperiksa ulang.
 
 ui-done = Kartu diterbitkan
 ui-done-lead = Tanda terima nomor
+ui-done-elsewhere = Kartu sudah diterbitkan: { $number }
 ui-done-recorded = Sudah tercatat di register
 ui-cards = { $count } lembar
 ui-open-cards = Buka kartu (PDF)

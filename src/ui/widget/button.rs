@@ -1,6 +1,7 @@
 //! Things to press.
 
 use super::body;
+use super::focus::reachable;
 use crate::ui::hotkey::Wish;
 use crate::ui::icon::Icon;
 use crate::ui::theme::{BOLD, space, style, text as size};
@@ -14,12 +15,13 @@ pub(crate) fn action<'a, Message: Clone + 'a>(
     label: impl text::IntoFragment<'a>,
     style: fn(&Theme, button::Status) -> button::Style,
     message: Option<Message>,
-) -> button::Button<'a, Message> {
+) -> Element<'a, Message> {
     let word = body(label).font(BOLD);
-    button(row![icon.view(), word].spacing(space::S).align_y(iced::Center))
+    let content = button(row![icon.view(), word].spacing(space::S).align_y(iced::Center))
         .padding([space::S, space::L])
         .style(style)
-        .on_press_maybe(message)
+        .on_press_maybe(message.clone());
+    reachable(content, message)
 }
 
 /// A button that stays in the background.
@@ -27,11 +29,12 @@ pub(crate) fn quiet_action<'a, Message: Clone + 'a>(
     icon: Icon,
     label: impl text::IntoFragment<'a>,
     message: Option<Message>,
-) -> button::Button<'a, Message> {
-    button(row![icon.view(), body(label)].spacing(space::S).align_y(iced::Center))
+) -> Element<'a, Message> {
+    let content = button(row![icon.view(), body(label)].spacing(space::S).align_y(iced::Center))
         .padding([space::S, space::M])
         .style(style::quiet)
-        .on_press_maybe(message)
+        .on_press_maybe(message.clone());
+    reachable(content, message)
 }
 
 /// Something with its key shown when the mouse rests on it.

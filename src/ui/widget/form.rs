@@ -1,9 +1,10 @@
 //! Things to fill in.
 
 use super::caption;
+use super::focus::reachable;
 use crate::ui::icon::{self, Icon};
 use crate::ui::theme::{Tone, space, style, text as size};
-use iced::widget::{Checkbox, Column, TextInput, checkbox, column, row, text, text_input};
+use iced::widget::{Column, TextInput, checkbox, column, row, text, text_input};
 use iced::{Element, Length};
 
 /// A field for one line of text; `wrong` colours its edge.
@@ -44,12 +45,13 @@ pub(crate) fn complaint<'a, Message: 'a>(sentence: String) -> Element<'a, Messag
 }
 
 /// A box to tick.
-pub(crate) fn tick<'a, Message: 'a>(
+pub(crate) fn tick<'a, Message: Clone + 'a>(
     label: impl text::IntoFragment<'a>,
     ticked: bool,
     on_toggle: impl Fn(bool) -> Message + 'a,
-) -> Checkbox<'a, Message> {
-    checkbox(ticked)
+) -> Element<'a, Message> {
+    let other = on_toggle(!ticked);
+    let content = checkbox(ticked)
         .label(label)
         .on_toggle(on_toggle)
         .size(size::ICON)
@@ -62,5 +64,6 @@ pub(crate) fn tick<'a, Message: 'a>(
             line_height: text::LineHeight::Relative(1.0),
             shaping: text::Shaping::Basic,
         })
-        .style(style::tick)
+        .style(style::tick);
+    reachable(content, Some(other))
 }

@@ -80,8 +80,8 @@ pub(crate) enum Action {
     Run(Task<Message>),
     /// A list to learn with is wanted.
     Practise,
-    /// The register has a new row.
-    Issued,
+    /// The register has a new row with this number.
+    Issued(String),
     /// Show this in its program.
     Open(PathBuf),
     /// A sentence for a moment.
@@ -269,8 +269,9 @@ impl Import {
         let Step::Issuing { mut review, .. } = std::mem::replace(&mut self.step, fresh) else { return Action::None };
         match result {
             Ok(office::Answer::Issued(issued)) => {
+                let number = issued.entry.number.as_ref().map(ToString::to_string).unwrap_or_default();
                 self.step = Step::Done(issued);
-                return Action::Issued;
+                return Action::Issued(number);
             }
             Ok(office::Answer::Refused(reason)) => review.refused(reason),
             Err(Failure::Cancelled) => {

@@ -10,7 +10,9 @@ use crate::ui::job::{self, Failure};
 use crate::ui::office::{self, Context, Known, Reading};
 use crate::ui::screen::{explained, settings::papers};
 use crate::ui::theme::{BOLD, Tone, measure, space, style};
-use crate::ui::widget::{Grid, action, body, caption, figure, hint, muted, note, quiet_action, segments, tick, title};
+use crate::ui::widget::{
+    Grid, action, body, caption, figure, hint, muted, note, quiet_action, reachable, segments, tick, title,
+};
 use crate::workflow::issue::{Choices, Particulars as Given, Reason};
 use crate::{i18n, ui::widget::badge};
 use chrono::NaiveDate;
@@ -244,11 +246,12 @@ impl Review {
             let tone = filter.map_or(Tone::Plain, status_tone);
             let icon = filter.map(|status| status_icon(status).view());
             let label = row![].push(icon).push(body(word).font(BOLD)).spacing(space::S).align_y(iced::Center);
-            button(label)
+            let message = (count > 0 || filter.is_none()).then_some(Message::Show(filter));
+            let content = button(label)
                 .padding([space::XS, space::M])
                 .style(style::chip(tone, self.table.filter == filter))
-                .on_press_maybe((count > 0 || filter.is_none()).then_some(Message::Show(filter)))
-                .into()
+                .on_press_maybe(message.clone());
+            reachable(content, message)
         };
         Row::with_children([
             chip(None, tr!("ui-chip-all", count = figure(counts.rows)), counts.rows),

@@ -66,7 +66,7 @@ impl Table {
         self.shown =
             rows.filter(|(_, row)| filter.is_none_or(|status| row.status() == status)).map(|(at, _)| at).collect();
         if self.chosen_at().is_none() {
-            self.chosen = None;
+            self.chosen = self.row(0).map(|row| row.number);
         }
     }
 
