@@ -308,6 +308,7 @@ ui-chip-rejected = Ditolak { $count }
 ui-no-rows-here = Tidak ada baris dengan status ini.
 ui-no-name = (tanpa nama)
 ui-row-number = Baris { $row }
+ui-row-held = Tertahan oleh masalah berkas di atas.
 ui-details-none = Pilih sebuah baris untuk membaca semua catatannya.
 ui-details-fine = Tidak ada masalah. Kartu dapat diterbitkan.
 ui-accept = Terima { $count } baris dengan peringatan

@@ -111,6 +111,27 @@ fn a_file_that_is_no_list_is_explained_and_nothing_is_lost() {
 }
 
 #[test]
+fn a_problem_of_the_whole_file_stands_above_its_rows_and_forbids_cards() {
+    let mut window = Window::open();
+    let file = window.path("pegawai.csv");
+    let rows = "Nama;NIK;No KPJ\nSITI;10023;24000000018\nBUDI;10024;24123456782\nAGUS;10025;26999999993\n";
+    std::fs::write(&file, rows).unwrap();
+    window.read(file);
+    window.expect(&["nomor induk karyawan", "Ditolak 3", "Tertahan oleh masalah berkas", "harus diperbaiki dulu"]);
+    assert!(!window.shows("Terima peringatan") && !window.shows("Kartu dapat diterbitkan"));
+    // a warning of the file alone can be accepted
+    let file = window.path("tanpa-tanggal.csv");
+    std::fs::write(&file, "Nama;NIK;No KPJ\nSITI;3522012501990001;24000000018\n").unwrap();
+    window.read(file);
+    window.fill("review-npp", "24101780");
+    window.fill("review-company", "PT CONTOH");
+    window.expect(&["tidak mempunyai kolom tanggal lahir", "centang \"Terima\""]);
+    window.click("Terima peringatan tentang berkas ini");
+    window.press(Named::Enter, Modifiers::COMMAND);
+    window.expect(&["0001/2026", "1 lembar"]);
+}
+
+#[test]
 fn every_way_to_begin_leads_to_the_same_review() {
     let mut window = Window::open();
     let file = window.list("daftar.xlsx", 4, false);

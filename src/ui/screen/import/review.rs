@@ -72,7 +72,7 @@ impl Review {
 
     /// Where the cursor belongs: in what is missing, else in the rows.
     pub(super) fn first_field(&self) -> &'static str {
-        if self.particulars.lack().is_some() { particulars::NPP } else { ROWS }
+        if self.particulars.lack().is_some() && !self.is_unusable() { particulars::NPP } else { ROWS }
     }
 
     pub(super) fn list(&self) -> Arc<CheckedList> {
@@ -287,7 +287,11 @@ impl Review {
                         problem.field.map(|field| badge(tone, severity_icon(problem.severity()), i18n::field(field)));
                     row![].push(field).push(body(i18n::problem(problem)).width(Fill)).spacing(space::S).into()
                 });
-                let fine = row.problems.is_empty().then(|| muted(tr!("ui-details-fine")));
+                let fine = match (row.problems.is_empty(), status) {
+                    (true, RowStatus::Ready) => Some(muted(tr!("ui-details-fine"))),
+                    (true, _) => Some(muted(tr!("ui-row-held"))),
+                    (false, _) => None,
+                };
                 column![head].push(fine).extend(problems).spacing(space::XS).into()
             }
         };
@@ -301,7 +305,7 @@ impl Review {
 
     /// The choices, and the button that ends the step.
     fn end(&self) -> Element<'_, Message> {
-        let accept = self.has_warnings().then(|| {
+        let accept = (self.has_warnings() && !self.is_unusable()).then(|| {
             let label = match self.counts.warning {
                 0 => tr!("ui-accept-file"),
                 count => tr!("ui-accept", count = figure(count)),

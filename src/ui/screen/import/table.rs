@@ -55,7 +55,7 @@ impl Table {
     pub(super) fn new(list: Arc<CheckedList>) -> Self {
         let shown = (0..list.rows.len()).collect();
         // the first row with something to read: nobody has to look for it
-        let chosen = list.rows.iter().find(|row| !row.problems.is_empty()).map(|row| row.number);
+        let chosen = list.rows.iter().find(|row| row.status() != RowStatus::Ready).map(|row| row.number);
         Self { list, filter: None, shown, revision: 0, chosen }
     }
 
@@ -115,16 +115,17 @@ impl Table {
             3 => value(&row.name),
             4 => value(&row.nik),
             5 => value(&row.birth_date.map(date::short)),
-            _ => Cell::text(sentence(&row.problems)).tone(status_tone(status)),
+            _ => Cell::text(sentence(row)).tone(status_tone(status)),
         }
     }
 }
 
 /// The gravest problem in words, and how many more there are.
-fn sentence(problems: &[Problem]) -> String {
-    let worst = problems.iter().map(Problem::severity).max();
-    let first = problems.iter().find(|problem| Some(problem.severity()) == worst).map(i18n::problem);
-    match (first, problems.len()) {
+fn sentence(row: &CheckedRow) -> String {
+    let worst = row.problems.iter().map(Problem::severity).max();
+    let first = row.problems.iter().find(|problem| Some(problem.severity()) == worst).map(i18n::problem);
+    match (first, row.problems.len()) {
+        (None, _) if row.status() == RowStatus::Rejected => tr!("ui-row-held"),
         (None, _) => String::new(),
         (Some(first), 1) => first,
         (Some(first), count) => format!("(+{}) {first}", count - 1),
