@@ -106,6 +106,8 @@ pub struct CheckedList {
     pub problems: Vec<Problem>,
     /// The rows in the file's order.
     pub rows: Vec<CheckedRow>,
+    /// What the user repaired in them.
+    pub edits: Vec<Edit>,
 }
 
 impl CheckedList {
@@ -128,6 +130,19 @@ impl CheckedList {
     pub fn has(&self, severity: Severity) -> bool {
         self.problems.iter().chain(self.rows.iter().flat_map(|row| &row.problems)).any(|p| p.severity() == severity)
     }
+}
+
+/// A cell that the user repaired before issuing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edit {
+    /// Row number as the spreadsheet shows it.
+    pub row: u32,
+    /// Which column.
+    pub field: Field,
+    /// What stood there, as people read it.
+    pub old: String,
+    /// What stands there now.
+    pub new: String,
 }
 
 /// What the register already knows of the numbers in a list; the answers to `kpj-already-issued` and `nik-known`.

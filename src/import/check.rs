@@ -48,7 +48,7 @@ pub fn check(table: &Table, context: &CheckContext<'_>, progress: &dyn Progress)
             progress.report(Stage::Checking, place, total)?;
         }
         let judge = Judge { table, context, reading: table.reading(place), employee_numbers, problems: Vec::new() };
-        rows.push(judge.row(table.completed.get(&place).copied(), &mut earlier));
+        rows.push(judge.row(table.completed(place), &mut earlier));
     }
     progress.report(Stage::Checking, total, total)?;
     let mut problems = Vec::new();
@@ -71,6 +71,7 @@ pub fn check(table: &Table, context: &CheckContext<'_>, progress: &dyn Progress)
         columns: table.columns(),
         problems,
         rows,
+        edits: table.edits(),
     })
 }
 

@@ -9,6 +9,7 @@ mod company;
 pub mod container;
 mod date;
 mod delimited;
+mod edit;
 mod error;
 pub mod header;
 mod markup;

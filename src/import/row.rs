@@ -92,7 +92,7 @@ fn is_passport(cell: &Cell) -> bool {
     matches!(normalised(&cell.shown()).as_str(), "PASSPORT" | "PASPOR" | "PASPORT" | "PASSPOR")
 }
 
-fn day(cell: &Cell, epoch_1904: bool) -> Day {
+pub(super) fn day(cell: &Cell, epoch_1904: bool) -> Day {
     match cell {
         Cell::Empty => Day::Empty,
         Cell::FormulaWithoutValue => Day::FormulaWithoutValue,

@@ -1,5 +1,6 @@
 //! A file, read as a list of people.
 
+use super::edit::Repair;
 use super::header::{self, Columns, Header};
 use super::row::{self, Reading};
 use super::sheet::{Cell, Row, Sheet, limits};
@@ -41,6 +42,8 @@ pub struct Table {
     pub(super) rows: Vec<Row>,
     /// KPJ numbers from a second list, by the row's place.
     pub(super) completed: BTreeMap<usize, Kpj>,
+    /// Cells that the user repaired, by the row's place.
+    pub(super) edits: BTreeMap<(usize, Field), Repair>,
 }
 
 /// Reads a worker list of any known container.
@@ -84,6 +87,7 @@ pub fn read(path: &Path, options: &ReadOptions, progress: &dyn Progress) -> Resu
         epoch_1904,
         rows: people,
         completed: BTreeMap::new(),
+        edits: BTreeMap::new(),
     })
 }
 
@@ -250,12 +254,19 @@ impl Table {
     }
 
     pub(super) fn reading(&self, place: usize) -> Reading<'_> {
-        row::read(&self.rows[place], &self.columns, self.epoch_1904)
+        let reading = row::read(&self.rows[place], &self.columns, self.epoch_1904);
+        let repaired = self.edits.range((place, Field::Kpj)..=(place, Field::Company));
+        repaired.fold(reading, |reading, ((_, field), repair)| reading.repaired(*field, repair))
+    }
+
+    /// The number from a second list, where the row has one and the user has not typed another.
+    pub(super) fn completed(&self, place: usize) -> Option<Kpj> {
+        self.completed.get(&place).copied().filter(|_| !self.edits.contains_key(&(place, Field::Kpj)))
     }
 
     fn kpj(&self, place: usize) -> Option<Kpj> {
         let own = || super::check::kpj_of(self.reading(place).kpj).ok();
-        self.completed.get(&place).copied().or_else(own)
+        self.completed(place).or_else(own)
     }
 
     fn nik(&self, place: usize) -> Option<Nik> {
