@@ -25,6 +25,9 @@ struct Arguments {
 
 #[expect(clippy::print_stderr, reason = "there is no window to say it in")]
 fn main() -> ExitCode {
+    if let Some(code) = cetak_kpj::import::apart::begin() {
+        return code;
+    }
     let Arguments { file, data_dir, sample, lang } = Arguments::parse();
     // without the other language's words the window speaks the one it has
     let _ = i18n::select(if lang == "en" { Language::En } else { Language::Id });

@@ -3,5 +3,5 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    cetak_kpj::cli::run(std::env::args_os())
+    cetak_kpj::import::apart::begin().unwrap_or_else(|| cetak_kpj::cli::run(std::env::args_os()))
 }

@@ -1,9 +1,10 @@
 //! Dates as lists write them (DOMAIN.md, section 5).
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 /// Which part of `01/02/1990` is the day: a property of the column, not of the cell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Order {
     /// As Indonesia writes.
     #[default]

@@ -6,6 +6,7 @@
 use super::error::ImportError;
 use super::sheet::{Cell, Row};
 use crate::domain::{Field, Kpj, Nik, without_separators};
+use serde::{Deserialize, Serialize};
 
 /// Rows with something in them among which the header is looked for.
 const REACH: usize = 30;
@@ -162,7 +163,7 @@ fn role(title: &str) -> Option<(Role, usize)> {
 }
 
 /// The columns of a list, by their place from 0.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Columns {
     pub(super) kpj: Option<usize>,
     pub(super) nik: Option<usize>,

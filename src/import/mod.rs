@@ -3,7 +3,11 @@
 //! [`read`] says what the file is ([`container`]), lays it out as one grid whatever it is ([`sheet`]), finds the table
 //! and its columns ([`header`]) and keeps the rows that hold a person (`row`). [`check`] judges them by the rules of
 //! the contract. Reading knows no clock, no register and no rule; checking knows no file.
+//!
+//! Files come from strangers, and the libraries that read them can be made to abort, to loop and to ask for all memory.
+//! So the programs read in a process of their own ([`apart`]).
 
+pub mod apart;
 mod check;
 mod company;
 pub mod container;
@@ -19,6 +23,7 @@ pub mod sheet;
 mod table;
 mod workbook;
 
+pub use apart::read;
 pub use check::{CheckContext, check};
 pub use error::{Fault, ImportError};
-pub use table::{ReadOptions, Table, read};
+pub use table::{ReadOptions, Table};

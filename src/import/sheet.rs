@@ -4,6 +4,7 @@
 
 use super::error::ImportError;
 use chrono::{Days, NaiveDate};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// How much a list may hold. Far above the portal's 10,000 rows, far below what hurts an office PC.
@@ -25,7 +26,7 @@ pub mod limits {
 }
 
 /// How a numeric cell is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum NumberFormat {
     /// As a number.
     Plain,
@@ -35,8 +36,15 @@ pub enum NumberFormat {
     ElevenZeros,
 }
 
+/// What a spreadsheet shows instead of a value. (An alias, because serde would borrow a plain `&str` from the input.)
+pub type ErrorName = &'static str;
+
+/// The error values of spreadsheets.
+pub(super) const ERRORS: [ErrorName; 8] =
+    ["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#DATA!"];
+
 /// One cell.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub enum Cell {
     /// Nothing, or nothing visible.
     #[default]
@@ -57,7 +65,7 @@ pub enum Cell {
     /// A formula whose result the file does not hold.
     FormulaWithoutValue,
     /// `#REF!` and its like.
-    Error(&'static str),
+    Error(#[serde(with = "super::apart::wire::error_name")] ErrorName),
 }
 
 impl Cell {
@@ -105,7 +113,7 @@ impl Cell {
 }
 
 /// One row with something in it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Row {
     /// The number the user sees, from 1; in a text file, the line.
     pub number: u32,

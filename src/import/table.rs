@@ -5,9 +5,10 @@ use super::header::{self, Columns, Header};
 use super::row::{self, Reading};
 use super::sheet::{Cell, Row, Sheet, limits};
 use super::workbook::{Extent, Workbook};
-use super::{company, container, date::Order, error::ImportError};
+use super::{apart::wire, company, container, date::Order, error::ImportError};
 use crate::domain::{Company, Field, Kpj, Nik};
 use crate::progress::{Progress, Stage};
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write as _;
@@ -29,28 +30,30 @@ pub struct ReadOptions {
 }
 
 /// A list as it stands in its file: found and laid out, not judged.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Table {
     pub(super) file: String,
     pub(super) file_hash: String,
     pub(super) sheet: Option<String>,
     pub(super) header: Row,
+    #[serde(with = "wire::company")]
     pub(super) company: Company,
     pub(super) columns: Columns,
     pub(super) order: Order,
     pub(super) epoch_1904: bool,
     pub(super) rows: Vec<Row>,
-    /// KPJ numbers from a second list, by the row's place.
+    /// KPJ numbers from a second list, by the row's place. None when just read.
+    #[serde(skip)]
     pub(super) completed: BTreeMap<usize, Kpj>,
     /// Cells that the user repaired, by the row's place.
     pub(super) edits: BTreeMap<(usize, Field), Repair>,
 }
 
-/// Reads a worker list of any known container.
+/// Reads a worker list of any known container, in this process.
 ///
 /// # Errors
 /// [`ImportError`]: what stands in the way of reading it at all, or the user's own stop. Nothing is written anywhere.
-pub fn read(path: &Path, options: &ReadOptions, progress: &dyn Progress) -> Result<Table, ImportError> {
+pub(super) fn read_here(path: &Path, options: &ReadOptions, progress: &dyn Progress) -> Result<Table, ImportError> {
     progress.report(Stage::Reading, 0, 0)?;
     let bytes = bytes(path)?;
     let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
