@@ -143,11 +143,19 @@ fn compound(bytes: &[u8]) -> Result<Container, ImportError> {
         Err(ImportError::Encrypted)
     } else if has("Workbook") || has("Book") {
         Ok(Container::Xls)
-    } else if bytes.len() < 1536 {
+    } else if bytes.len() < 1536 || directory(bytes).is_none() {
         Err(ImportError::damaged("a compound file cut short"))
     } else {
         Err(ImportError::NotAList)
     }
+}
+
+/// What a compound file holds, by name; it often stands near the end, and is the first to be lost.
+fn directory(bytes: &[u8]) -> Option<&[u8]> {
+    let shift = u16::from_le_bytes(bytes.get(30..32)?.try_into().ok()?);
+    let sector = u32::from_le_bytes(bytes.get(48..52)?.try_into().ok()?);
+    let place = (u64::from(sector) + 1).checked_shl(u32::from(shift))?;
+    bytes.get(usize::try_from(place).ok()?..).filter(|directory| directory.len() >= 128)
 }
 
 /// Whether a `FilePass` record follows the workbook's beginning. calamine reports only one of its two kinds.
