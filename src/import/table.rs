@@ -45,7 +45,8 @@ pub struct Table {
     /// KPJ numbers from a second list, by the row's place. None when just read.
     #[serde(skip)]
     pub(super) completed: BTreeMap<usize, Kpj>,
-    /// Cells that the user repaired, by the row's place.
+    /// Cells that the user repaired, by the row's place; none in a list that was just read.
+    #[serde(skip)]
     pub(super) edits: BTreeMap<(usize, Field), Repair>,
 }
 
