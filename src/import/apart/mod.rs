@@ -30,6 +30,10 @@ use wire::{Message, Request};
 /// Bytes of memory that the reading process may have. The largest list that the limits allow takes about half.
 const MEMORY: u64 = 1024 * 1024 * 1024;
 
+/// Bytes of a file below which it cannot honestly fill [`MEMORY`]: archives pack at most a thousand to one, and a reader
+/// holds a few copies.
+const LEAST_TO_FILL: u64 = 256 * 1024;
+
 /// How often the user's stop is looked for.
 const TICK: Duration = Duration::from_millis(50);
 
@@ -112,7 +116,7 @@ impl Apart {
         let _ = wire::send(&mut request, &Request::new(path, options));
         match self.listen(&receiver, progress) {
             Some(result) => result,
-            None => Err(running.cause_of_end()),
+            None => Err(running.cause_of_end(path)),
         }
     }
 
@@ -189,7 +193,7 @@ struct Running(Child);
 impl Running {
     /// Why a process ended without an answer. Rust says of one end what caused it, and a reading process says nothing
     /// else: its panics are silent.
-    fn cause_of_end(&mut self) -> ImportError {
+    fn cause_of_end(&mut self, file: &Path) -> ImportError {
         self.end();
         let mut said = Vec::new();
         if let Some(stderr) = self.0.stderr.take() {
@@ -197,9 +201,10 @@ impl Running {
         }
         let said = String::from_utf8_lossy(&said);
         let asked = said.split_once("memory allocation of ").and_then(|(_, rest)| rest.split(' ').next());
+        let enough = std::fs::metadata(file).map_or(true, |about| about.len() >= LEAST_TO_FILL);
         match asked.and_then(|bytes| bytes.parse::<u64>().ok()) {
             // What grows by doubling asks for less than twice the limit. Who asks for more believes a wrong number.
-            Some(bytes) if bytes < 2 * MEMORY => ImportError::TooLarge,
+            Some(bytes) if bytes < 2 * MEMORY && enough => ImportError::TooLarge,
             Some(_) => ImportError::damaged("the reader asked for more memory than a list can need"),
             None => ImportError::damaged("the reader ended without an answer"),
         }
