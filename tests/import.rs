@@ -4,7 +4,7 @@
 
 use cetak_kpj::domain::list::History;
 use cetak_kpj::domain::{CheckedList, Counts, Field, Kind, Kpj, Nik, ReceiptNumber, Reference, RowStatus};
-use cetak_kpj::import::{CheckContext, ImportError, ReadOptions, Table, check, read};
+use cetak_kpj::import::{CheckContext, Completion, ImportError, ReadOptions, Table, check, read};
 use cetak_kpj::progress::{Cancelled, Progress, Silent, Stage};
 use std::path::PathBuf;
 
@@ -256,9 +256,16 @@ fn a_column_of_employee_numbers_is_named_once_and_no_row_can_become_a_card() {
 #[test]
 fn a_second_list_completes_the_missing_numbers_by_nik() {
     let mut list = table("template_tk_24101780.xlsx");
-    assert_eq!(list.complete_kpj(&table("employee_numbers.xls")), 0);
-    assert_eq!(list.complete_kpj(&table("wage_comma.csv")), 12);
-    assert_eq!(list.complete_kpj(&table("wage_comma.csv")), 0);
+    let all: Vec<u32> = (2..=13).collect();
+    let nothing = |missing: &[u32], unused: &[u32]| Completion {
+        missing: missing.to_vec(),
+        unused: unused.to_vec(),
+        ..Completion::default()
+    };
+    assert_eq!(list.complete_kpj(&table("employee_numbers.xls")), nothing(&all, &all));
+    let completed = Completion { completed: 12, ..Completion::default() };
+    assert_eq!(list.complete_kpj(&table("wage_comma.csv")), completed);
+    assert_eq!(list.complete_kpj(&table("wage_comma.csv")), nothing(&[], &all));
     let list = judged(&list, &History::default());
     assert_eq!((codes(&list), list.counts().ready), (vec![], 12));
 }

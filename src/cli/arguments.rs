@@ -42,6 +42,8 @@ pub(super) struct Read {
     header_row: Option<u32>,
     #[arg(long, value_name = "FIELD=COLUMN", value_parser = mapping)]
     map: Vec<(Field, String)>,
+    #[arg(long, value_name = "FILE2")]
+    pub(super) kpj_from: Option<PathBuf>,
 }
 
 impl Read {

@@ -3,9 +3,10 @@
 use super::output::{self, Failure, Output};
 use super::progress::Bar;
 use super::{Ending, arguments};
-use crate::domain::{CheckedList, Severity};
+use crate::domain::Severity;
 use crate::progress::Silent;
-use crate::workflow::{Archive, check};
+use crate::workflow::Archive;
+use crate::workflow::check::{Checked, Request, examine};
 use crate::{i18n, tr};
 use chrono::Local;
 use serde_json::{Value, json};
@@ -16,15 +17,19 @@ pub(super) fn run(arguments: &arguments::Check, folder: &Path, output: Output) -
     let today = Local::now().date_naive();
     let bar = (!output.json).then(Bar::new);
     let progress = bar.as_ref().map_or(&Silent as &dyn crate::progress::Progress, |bar| bar);
-    let list = check::check(archive.as_ref(), &arguments.file, &arguments.read.options(), today, progress)?;
+    let arguments::Check { file, read } = arguments;
+    let request = Request { file, options: &read.options(), kpj_from: read.kpj_from.as_deref(), on: today };
+    let checked = examine(archive.as_ref(), request, progress)?;
     drop(bar);
-    output.result(&json(&list), &text(&list));
+    output.result(&json(&checked), &text(&checked));
+    let list = &checked.list;
     let clean = !list.has(Severity::Error) && !list.has(Severity::Warning);
     Ok(if clean { Ending::Done } else { Ending::NeedsAPerson })
 }
 
-fn json(list: &CheckedList) -> Value {
-    json!({
+fn json(checked: &Checked) -> Value {
+    let list = &checked.list;
+    let mut json = json!({
         "file": list.file,
         "sheet": list.sheet,
         "header_row": list.header_row,
@@ -33,26 +38,30 @@ fn json(list: &CheckedList) -> Value {
         "counts": output::counts(list.counts()),
         "problems": list.problems.iter().map(output::problem).collect::<Vec<_>>(),
         "rows": list.rows.iter().map(output::row).collect::<Vec<_>>(),
-    })
+    });
+    if let Some(second) = &checked.kpj_from {
+        json["kpj_from"] = output::second_list(second);
+    }
+    json
 }
 
-fn text(list: &CheckedList) -> String {
+fn text(checked: &Checked) -> String {
+    let list = &checked.list;
     let npp = list.company.npp.map_or_else(|| "—".to_owned(), |npp| npp.to_string());
     let columns = list.columns.iter().map(|(field, title)| format!("{} = \"{title}\"", i18n::field(*field)));
     let place = match &list.sheet {
         Some(sheet) => tr!("cli-place-sheet", sheet = sheet.as_str(), row = list.header_row.to_string()),
         None => tr!("cli-place-line", row = list.header_row.to_string()),
     };
-    let head = output::table(
-        &[
-            vec![tr!("cli-file"), list.file.clone()],
-            vec![tr!("cli-place"), place],
-            vec![tr!("cli-company"), format!("{npp}  {}", list.company.name.as_deref().unwrap_or("—"))],
-            vec![tr!("cli-columns"), columns.collect::<Vec<_>>().join(", ")],
-            vec![tr!("cli-rows"), i18n::counts(list.counts())],
-        ],
-        &[],
-    );
+    let mut head = vec![
+        vec![tr!("cli-file"), list.file.clone()],
+        vec![tr!("cli-place"), place],
+        vec![tr!("cli-company"), format!("{npp}  {}", list.company.name.as_deref().unwrap_or("—"))],
+        vec![tr!("cli-columns"), columns.collect::<Vec<_>>().join(", ")],
+        vec![tr!("cli-rows"), i18n::counts(list.counts())],
+    ];
+    head.extend(checked.kpj_from.iter().flat_map(output::second_list_lines));
+    let head = output::table(&head, &[]);
     let problems = output::problem_lines(&list.problems, &list.rows);
     if problems.is_empty() { head } else { format!("{head}\n{problems}") }
 }

@@ -4,8 +4,9 @@ use super::output::{self, Failure, Output};
 use super::progress::Bar;
 use super::{Ending, arguments};
 use crate::domain::Counts;
+use crate::workflow::Archive;
+use crate::workflow::check::{Request, examine};
 use crate::workflow::issue::{self, Choices, Issued, Outcome, Particulars, Plan, Reason, Refusal};
-use crate::workflow::{Archive, check};
 use crate::{i18n, tr};
 use chrono::Local;
 use serde_json::{Value, json};
@@ -30,23 +31,29 @@ pub(super) fn run(arguments: arguments::Issue, archive: &mut Archive, output: Ou
         date: arguments.date.unwrap_or_else(|| Local::now().date_naive()),
     };
     let bar = Bar::new();
-    let list = check::check(Some(archive), &arguments.file, &arguments.read.options(), particulars.date, &bar)?;
-    let outcome = issue::issue(archive, &list, &particulars, &choices, &bar)?;
+    let request = Request {
+        file: &arguments.file,
+        options: &arguments.read.options(),
+        kpj_from: arguments.read.kpj_from.as_deref(),
+        on: particulars.date,
+    };
+    let checked = examine(Some(archive), request, &bar)?;
+    let outcome = issue::issue(archive, &checked.list, &particulars, &choices, &bar)?;
     drop(bar);
-    Ok(match outcome {
+    let (mut json, mut text, ending) = match &outcome {
         Outcome::Issued(issued) => {
-            output.result(&issued_json(&issued), &issued_text(&issued));
-            if issued.failed_copies.is_empty() { Ending::Done } else { Ending::NeedsAPerson }
+            let ending = if issued.failed_copies.is_empty() { Ending::Done } else { Ending::NeedsAPerson };
+            (issued_json(issued), issued_text(issued), ending)
         }
-        Outcome::Ready(plan) => {
-            output.result(&plan_json(&plan), &plan_text(&plan));
-            Ending::Done
-        }
-        Outcome::Refused(refusal) => {
-            output.result(&refusal_json(&refusal), &refusal_text(&refusal));
-            Ending::NeedsAPerson
-        }
-    })
+        Outcome::Ready(plan) => (plan_json(plan), plan_text(plan), Ending::Done),
+        Outcome::Refused(refusal) => (refusal_json(refusal), refusal_text(refusal), Ending::NeedsAPerson),
+    };
+    if let Some(second) = &checked.kpj_from {
+        json["kpj_from"] = output::second_list(second);
+        text = output::table(&output::second_list_lines(second), &[]) + &text;
+    }
+    output.result(&json, &text);
+    Ok(ending)
 }
 
 fn issued_json(issued: &Issued) -> Value {

@@ -2,7 +2,8 @@
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "the command line speaks here and nowhere else")]
 
 use crate::domain::{CheckedRow, Counts, Field, Problem, RegisterEntry};
-use crate::i18n;
+use crate::workflow::check::SecondList;
+use crate::{i18n, tr};
 use serde_json::{Map, Value, json};
 use std::process::ExitCode;
 
@@ -129,6 +130,49 @@ pub(super) fn problem_lines(problems: &[Problem], rows: &[CheckedRow]) -> String
         }
     }
     text
+}
+
+/// What a second list gave, as the contract's `kpj_from`.
+pub(super) fn second_list(second: &SecondList) -> Value {
+    let SecondList { file, completion } = second;
+    json!({
+        "file": file,
+        "completed": completion.completed,
+        "missing": completion.missing,
+        "ambiguous": completion.ambiguous,
+        "unused": completion.unused,
+    })
+}
+
+/// The same as lines of a [`table`].
+pub(super) fn second_list_lines(second: &SecondList) -> Vec<Vec<String>> {
+    let SecondList { file, completion } = second;
+    let mut lines =
+        vec![tr!("cli-kpj-from-completed", file = file.as_str(), completed = completion.completed.to_string())];
+    if !completion.missing.is_empty() {
+        lines.push(tr!("cli-kpj-from-missing", rows = rows(&completion.missing)));
+    }
+    if !completion.ambiguous.is_empty() {
+        lines.push(tr!("cli-kpj-from-ambiguous", rows = rows(&completion.ambiguous)));
+    }
+    if !completion.unused.is_empty() {
+        lines.push(tr!("cli-kpj-from-unused", rows = rows(&completion.unused)));
+    }
+    let titles = std::iter::once(tr!("cli-kpj-from")).chain(std::iter::repeat(String::new()));
+    titles.zip(lines).map(|(title, line)| vec![title, line]).collect()
+}
+
+/// Row numbers for people, neighbours put together: `2-5, 9`.
+fn rows(numbers: &[u32]) -> String {
+    let mut spans: Vec<(u32, u32)> = Vec::new();
+    for &number in numbers {
+        match spans.last_mut() {
+            Some((_, last)) if number == last.saturating_add(1) => *last = number,
+            _ => spans.push((number, number)),
+        }
+    }
+    let span = |(first, last): (u32, u32)| if first == last { first.to_string() } else { format!("{first}-{last}") };
+    spans.into_iter().map(span).collect::<Vec<_>>().join(", ")
 }
 
 /// Columns side by side, as wide as their widest cell; columns named in `right` are flush right.

@@ -10,6 +10,7 @@
 pub mod apart;
 mod check;
 mod company;
+mod completion;
 pub mod container;
 mod date;
 mod delimited;
@@ -25,5 +26,6 @@ mod workbook;
 
 pub use apart::read;
 pub use check::{CheckContext, check};
+pub use completion::Completion;
 pub use error::{Fault, ImportError};
 pub use table::{ReadOptions, Table};

@@ -10,7 +10,7 @@ use crate::domain::{Company, Field, Kpj, Nik};
 use crate::progress::{Progress, Stage};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io::Read;
 use std::path::Path;
@@ -233,30 +233,6 @@ impl Table {
         (kpjs, niks)
     }
 
-    /// Completes missing KPJ numbers from a second list, joined on NIK (`--kpj-from`). A NIK that stands there with
-    /// two numbers completes nothing, and a number that is there already, even a wrong one, is never replaced.
-    ///
-    /// Returns how many rows were completed.
-    pub fn complete_kpj(&mut self, other: &Self) -> usize {
-        let mut known: HashMap<Nik, Option<Kpj>> = HashMap::new();
-        for place in 0..other.rows.len() {
-            if let (Some(nik), Some(kpj)) = (other.nik(place), other.kpj(place)) {
-                known.entry(nik).and_modify(|one| *one = one.filter(|one| *one == kpj)).or_insert(Some(kpj));
-            }
-        }
-        let mut count = 0;
-        for place in 0..self.rows.len() {
-            if !super::check::is_missing(self.reading(place).kpj) || self.completed.contains_key(&place) {
-                continue;
-            }
-            if let Some(kpj) = self.nik(place).and_then(|nik| known.get(&nik).copied().flatten()) {
-                self.completed.insert(place, kpj);
-                count += 1;
-            }
-        }
-        count
-    }
-
     pub(super) fn reading(&self, place: usize) -> Reading<'_> {
         let reading = row::read(&self.rows[place], &self.columns, self.epoch_1904);
         let repaired = self.edits.range((place, Field::Kpj)..=(place, Field::Company));
@@ -268,12 +244,12 @@ impl Table {
         self.completed.get(&place).copied().filter(|_| !self.edits.contains_key(&(place, Field::Kpj)))
     }
 
-    fn kpj(&self, place: usize) -> Option<Kpj> {
+    pub(super) fn kpj(&self, place: usize) -> Option<Kpj> {
         let own = || super::check::kpj_of(self.reading(place).kpj).ok();
         self.completed(place).or_else(own)
     }
 
-    fn nik(&self, place: usize) -> Option<Nik> {
+    pub(super) fn nik(&self, place: usize) -> Option<Nik> {
         let reading = self.reading(place);
         if reading.passport { None } else { super::check::nik_of(reading.nik).ok() }
     }

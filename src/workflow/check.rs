@@ -1,19 +1,51 @@
-//! Check: a list is read and judged against what the register knows. Writes nothing.
+//! Check: a list is read and judged against what the register knows. Changes nothing of the office's work.
 
 use super::{Archive, Error};
 use crate::document;
 use crate::domain::list::History;
 use crate::domain::{CheckedList, Settings};
-use crate::import::{self, CheckContext, ImportError, ReadOptions};
+use crate::import::{self, CheckContext, ImportError, ReadOptions, Table};
 use crate::progress::Progress;
 use chrono::NaiveDate;
 use std::path::Path;
 
+pub use crate::import::Completion;
+
+/// What to check, and how.
+#[derive(Debug, Clone, Copy)]
+pub struct Request<'a> {
+    /// The company's list.
+    pub file: &'a Path,
+    /// What the user says where detection errs.
+    pub options: &'a ReadOptions,
+    /// A second list that completes missing KPJ numbers, joined on NIK.
+    pub kpj_from: Option<&'a Path>,
+    /// The day of issue; ages are counted on it.
+    pub on: NaiveDate,
+}
+
+/// A list that was checked, with what can be said of it beyond its rows.
+#[derive(Debug)]
+pub struct Checked {
+    /// The list, judged.
+    pub list: CheckedList,
+    /// What the second list gave, where one was named.
+    pub kpj_from: Option<SecondList>,
+}
+
+/// A second list, and what it gave.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SecondList {
+    /// File name without its folder.
+    pub file: String,
+    /// What matched and what did not.
+    pub completion: Completion,
+}
+
 /// Reads and judges the list in `file` as of the day `on`. Without an archive nothing was ever issued.
 ///
 /// # Errors
-/// [`Error::Import`] when the file is no list, [`Error::Store`] when the register cannot be read,
-/// [`Error::Cancelled`]. Rows with problems are no error.
+/// As [`examine`].
 pub fn check(
     archive: Option<&Archive>,
     file: &Path,
@@ -21,10 +53,24 @@ pub fn check(
     on: NaiveDate,
     progress: &dyn Progress,
 ) -> Result<CheckedList, Error> {
-    let table = import::read(file, options, progress).map_err(|source| match source {
-        ImportError::Cancelled(cancelled) => cancelled.into(),
-        source => Error::Import { file: file.to_owned(), source },
-    })?;
+    Ok(examine(archive, Request { file, options, kpj_from: None, on }, progress)?.list)
+}
+
+/// Reads and judges a list, with everything that a [`Request`] can ask for. Without an archive nothing was ever issued.
+///
+/// # Errors
+/// [`Error::Import`] when the file or the second one is no list, [`Error::Store`] when the register cannot be read,
+/// [`Error::Cancelled`]. Rows with problems are no error.
+pub fn examine(archive: Option<&Archive>, request: Request<'_>, progress: &dyn Progress) -> Result<Checked, Error> {
+    let mut table = read(request.file, request.options, progress)?;
+    let kpj_from = match request.kpj_from {
+        None => None,
+        Some(file) => {
+            let second = read(file, &ReadOptions::default(), progress)?;
+            let completion = table.complete_kpj(&second);
+            Some(SecondList { file: second.file().to_owned(), completion })
+        }
+    };
     let (settings, history) = match archive {
         None => (Settings::default(), History::default()),
         Some(archive) => {
@@ -32,7 +78,18 @@ pub fn check(
             (archive.settings()?, archive.store.history(&kpjs, &niks)?)
         }
     };
-    let context =
-        CheckContext { on, check_kpj_digit: settings.check_kpj_digit, covers: &document::covers, history: &history };
-    Ok(import::check(&table, &context, progress)?)
+    let context = CheckContext {
+        on: request.on,
+        check_kpj_digit: settings.check_kpj_digit,
+        covers: &document::covers,
+        history: &history,
+    };
+    Ok(Checked { list: import::check(&table, &context, progress)?, kpj_from })
+}
+
+fn read(file: &Path, options: &ReadOptions, progress: &dyn Progress) -> Result<Table, Error> {
+    import::read(file, options, progress).map_err(|source| match source {
+        ImportError::Cancelled(cancelled) => cancelled.into(),
+        source => Error::Import { file: file.to_owned(), source },
+    })
 }
