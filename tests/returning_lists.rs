@@ -4,9 +4,11 @@
 
 mod office;
 
-use office::Office;
+use office::{Office, files_below, pdf_text};
+use rust_xlsxwriter::Workbook;
 use serde_json::json;
 use std::fs;
+use std::path::Path;
 
 /// Writes a text file of the office and returns its path.
 fn file(office: &Office, name: &str, text: &str) -> String {
@@ -59,4 +61,71 @@ fn a_second_list_completes_the_numbers_and_says_what_did_not_match() {
     let issued = office.ok(&issue);
     assert_eq!((&issued["receipt"]["cards"], &issued["kpj_from"]), (&json!(2), &checked["kpj_from"]));
     assert_eq!(office.json(&issue).1["rows"][0]["problems"][0]["code"], "kpj-already-issued");
+}
+
+fn write(path: &str, rows: &[Vec<String>]) {
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet();
+    for (at, row) in (0u32..).zip(rows) {
+        for (column, text) in (0u16..).zip(row) {
+            sheet.write_string(at, column, text).unwrap();
+        }
+    }
+    workbook.save(path).unwrap();
+}
+
+#[test]
+fn wages_mothers_families_banks_and_phones_leave_no_trace() {
+    let office = Office::new();
+    let marks = ["777888991", "RAHASIAIBU", "0351666777", "BANKRAHASIA", "RAHASIAANAK", "rahasia@contoh.id", "GOLXX"];
+    let [wage, mother, phone, bank, child, mail, blood] = marks;
+    let row = |nik: &str, name: &str, kpj: &str, born: &str| {
+        let own = [name, nik, kpj, born, "L", wage, mother, phone, phone, bank, child, mail, blood];
+        own.map(str::to_owned).to_vec()
+    };
+    let titles = [
+        "NAMA_LENGKAP",
+        "NOMOR_IDENTITAS",
+        "KPJ",
+        "TANGGAL_LAHIR",
+        "JENIS_KELAMIN",
+        "UPAH",
+        "NAMA_IBU_KANDUNG",
+        "HP",
+        "TELEPON_RUMAH",
+        "NO_REKENING",
+        "NAMA_ANAK_1",
+        "EMAIL",
+        "Kolom lain",
+    ];
+    let list = office.path("template_tk_24101780.xlsx");
+    let rows = [
+        titles.map(str::to_owned).to_vec(),
+        row("3522012501990001", "BUDI", "24123456782", "25-01-1999"),
+        row("352201", "JOKO", "24000000018", "25-01-1999"),
+    ];
+    write(&list, &rows);
+    office.ok(&["issue", &list, "--company", "PT CONTOH MAJU", "--skip-rejected", "--per-worker"]);
+    // Looked at before the database is closed for good, so that its log is there too.
+    let _open = rusqlite::Connection::open(office.path("data/cetak-kpj.sqlite")).unwrap();
+    let files = files_below(&office.path("data"));
+    assert!(files.len() >= 4 && files.iter().any(|name| name.ends_with(".sqlite")), "{files:?}");
+    for name in files {
+        let path = office.path(&format!("data/{name}"));
+        let mut seen = vec![fs::read(&path).unwrap()];
+        let kind = Path::new(&path).extension().and_then(|kind| kind.to_str()).unwrap_or_default();
+        if kind == "pdf" {
+            seen.push(pdf_text(&path).into_bytes());
+        }
+        let seen = seen.concat();
+        for mark in marks {
+            let found = seen.windows(mark.len()).any(|window| window == mark.as_bytes());
+            assert!(!found, "{mark} in {name}");
+        }
+        if kind == "sqlite" {
+            assert!(seen.windows(4).any(|window| window == b"BUDI"), "the search would find it");
+        }
+    }
+    let said = office.json(&["check", &list]).1.to_string();
+    assert!(marks.iter().all(|mark| !said.contains(mark)));
 }

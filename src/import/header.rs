@@ -162,6 +162,11 @@ fn role(title: &str) -> Option<(Role, usize)> {
     })
 }
 
+/// Whether a title names something that a list of workers is read for, whichever column is taken in the end.
+pub(super) fn is_known(title: &str) -> bool {
+    role(title).is_some()
+}
+
 /// The columns of a list, by their place from 0.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Columns {

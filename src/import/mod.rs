@@ -14,6 +14,7 @@ mod completion;
 pub mod container;
 mod date;
 mod delimited;
+mod door;
 mod edit;
 mod error;
 pub mod header;

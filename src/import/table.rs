@@ -5,7 +5,7 @@ use super::header::{self, Columns, Header};
 use super::row::{self, Reading};
 use super::sheet::{Cell, Row, Sheet, limits};
 use super::workbook::{Extent, Workbook};
-use super::{apart::wire, company, container, date::Order, error::ImportError};
+use super::{apart::wire, company, container, date::Order, door, error::ImportError};
 use crate::domain::{Company, Field, Kpj, Nik};
 use crate::progress::{Progress, Stage};
 use serde::{Deserialize, Serialize};
@@ -74,10 +74,11 @@ pub(super) fn read_here(path: &Path, options: &ReadOptions, progress: &dyn Progr
     }
     let below = rows.split_off(index + depth);
     rows.truncate(index);
-    let people = row::people(below, &header, &columns);
+    let mut people = row::people(below, &header, &columns);
     if people.is_empty() {
         return Err(ImportError::NoRows);
     }
+    door::close(&mut people, &header, &columns);
     let company = company::find(&rows, &people, &columns, &file);
     let order = row::order(people.iter().map(|person| row::read(person, &columns, epoch_1904)));
     Ok(Table {
