@@ -276,6 +276,7 @@ fn the_user_overrules_detection() {
         sheet: sheet.map(str::to_owned),
         header_row,
         columns: columns.iter().map(|(field, column)| (*field, (*column).to_owned())).collect(),
+        ..ReadOptions::default()
     };
     let open = |file: &str, options: &ReadOptions| read(&path(file), options, &Silent);
 

@@ -63,6 +63,71 @@ fn a_second_list_completes_the_numbers_and_says_what_did_not_match() {
     assert_eq!(office.json(&issue).1["rows"][0]["problems"][0]["code"], "kpj-already-issued");
 }
 
+#[test]
+fn columns_that_were_explained_once_are_known_the_next_time() {
+    let office = Office::new();
+    let head = "Kode A;Orang;Lahir;Kode B\n";
+    let list = file(&office, "satu.csv", &format!("{head}3522012501990001;BUDI;25-01-1999;24123456782\n"));
+    let map = ["--map", "nik=Kode A", "--map", "name=Orang", "--map", "birth_date=c", "--map", "kpj=Kode B"];
+    let explained = [&["check", list.as_str()][..], &map].concat();
+
+    // Without a data folder nothing is remembered, and none is made.
+    let (code, checked) = office.json(&explained);
+    assert_eq!((code, &checked["mapping"]), (0, &json!("given")));
+    assert_eq!(office.json(&["check", &list]).1["error"]["code"], "header-not-found");
+    assert!(!fs::exists(office.path("data")).unwrap());
+
+    office.ok(&["register", "list"]);
+    office.ok(&explained);
+    let checked = office.ok(&["check", &list]);
+    assert_eq!((&checked["mapping"], &checked["rows"][0]["nik"]), (&json!("remembered"), &json!("3522012501990001")));
+    let (_, said, _) = office.text(&["check", &list]);
+    assert!(said.contains("kolom seperti yang dipilih terakhir kali"), "{said}");
+
+    // The same titles in another order, under a title line.
+    let moved = "Daftar;;;\nLahir;Kode B;Kode A;Orang\n25-01-1999;24000000018;3522016501990001;SITI\n";
+    let checked = office.ok(&["check", &file(&office, "dua.csv", moved)]);
+    assert_eq!((&checked["mapping"], &checked["header_row"]), (&json!("remembered"), &json!(2)));
+    assert_eq!((&checked["rows"][0]["kpj"], &checked["rows"][0]["name"]), (&json!("24000000018"), &json!("SITI")));
+    // One title more is another list.
+    let other = file(&office, "tiga.csv", "Kode A;Orang;Lahir;Kode B;Kode C\n3522012501990001;BUDI;;;\n");
+    assert_eq!(office.json(&["check", &other]).1["error"]["code"], "header-not-found");
+    // What is said later counts, also when said to `issue`; and what the titles tell by themselves is only detected.
+    let swapped = file(&office, "empat.csv", &format!("{head}24123456782;BUDI;25-01-1999;3522012501990001\n"));
+    let again = ["--map", "nik=Kode B", "--map", "name=B", "--map", "kpj=Kode A", "--map", "birth_date=Lahir"];
+    let company = ["--npp", "24101780", "--company", "PT CONTOH MAJU"];
+    office.ok(&[&["issue", swapped.as_str()][..], &again, &company].concat());
+    assert_eq!(office.json(&["check", &swapped]).1["rows"][0]["nik"], "3522012501990001");
+    let plain = office.sample("plain.xlsx", &["--rows", "2"]);
+    assert_eq!(office.ok(&["check", &plain])["mapping"], "detected");
+
+    // A row of people taken for the header is not remembered: their numbers are not ours to keep.
+    let nobody = file(&office, "lima.csv", "3522016501990001;SITI;24000000018\n9371010101900001;YOHANES;24000000109\n");
+    let said = ["check", &nobody, "--header-row", "1", "--map", "nik=A", "--map", "name=B", "--map", "kpj=C"];
+    assert_eq!(office.json(&said).1["mapping"], "given");
+    assert_eq!(office.json(&["check", &nobody]).1["error"]["code"], "header-not-found");
+}
+
+#[test]
+fn a_file_that_was_issued_before_is_known_at_once() {
+    let office = Office::new();
+    let list = office.sample("list.xlsx", &["--rows", "7"]);
+    assert_eq!(office.ok(&["check", &list])["seen"], json!([]));
+    office.ok(&["issue", &list, "--date", "2026-11-20"]);
+    let renamed = office.path("another name.xlsx");
+    fs::copy(&list, &renamed).unwrap();
+    let seen = json!([{"number": "0001/2026", "date": "2026-11-20", "cards": 7, "status": "issued"}]);
+    assert_eq!(office.json(&["check", &renamed]).1["seen"], seen);
+    let (_, said, _) = office.text(&["check", &renamed]);
+    assert!(said.contains("sudah diterbitkan: tanda terima 0001/2026, 2026-11-20, 7 kartu, terbit"), "{said}");
+
+    // A void receipt is told too.
+    let database = rusqlite::Connection::open(office.path("data/cetak-kpj.sqlite")).unwrap();
+    database.execute_batch("UPDATE receipt SET status = 'void'; UPDATE card SET active = 0").unwrap();
+    let checked = office.ok(&["check", &renamed]);
+    assert_eq!((&checked["seen"][0]["status"], &checked["counts"]["ready"]), (&json!("void"), &json!(7)));
+}
+
 fn write(path: &str, rows: &[Vec<String>]) {
     let mut workbook = Workbook::new();
     let sheet = workbook.add_worksheet();

@@ -48,7 +48,12 @@ pub(super) struct Read {
 
 impl Read {
     pub(super) fn options(&self) -> ReadOptions {
-        ReadOptions { sheet: self.sheet.clone(), header_row: self.header_row, columns: self.map.clone() }
+        ReadOptions {
+            sheet: self.sheet.clone(),
+            header_row: self.header_row,
+            columns: self.map.clone(),
+            ..ReadOptions::default()
+        }
     }
 }
 
@@ -170,7 +175,7 @@ fn day(text: &str) -> Result<NaiveDate, String> {
 
 fn mapping(text: &str) -> Result<(Field, String), String> {
     let (key, column) = text.split_once('=').ok_or_else(|| tr!("cli-bad-map"))?;
-    let field = Field::ALL.into_iter().find(|field| field.as_str() == key.trim()).ok_or_else(|| tr!("cli-bad-map"))?;
+    let field = Field::from_key(key.trim()).ok_or_else(|| tr!("cli-bad-map"))?;
     Ok((field, column.trim().to_owned()))
 }
 

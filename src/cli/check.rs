@@ -1,9 +1,10 @@
-//! `kpj check`: reads and judges, writes nothing.
+//! `kpj check`: reads and judges; issues nothing.
 
 use super::output::{self, Failure, Output};
 use super::progress::Bar;
 use super::{Ending, arguments};
 use crate::domain::Severity;
+use crate::domain::mapping::MappingOrigin;
 use crate::progress::Silent;
 use crate::workflow::Archive;
 use crate::workflow::check::{Checked, Request, examine};
@@ -33,9 +34,11 @@ fn json(checked: &Checked) -> Value {
         "file": list.file,
         "sheet": list.sheet,
         "header_row": list.header_row,
+        "mapping": checked.mapping.as_str(),
         "company": {"npp": list.company.npp.map(|npp| npp.to_string()), "name": list.company.name},
         "columns": output::columns(&list.columns),
         "counts": output::counts(list.counts()),
+        "seen": checked.seen.iter().map(output::seen).collect::<Vec<_>>(),
         "problems": list.problems.iter().map(output::problem).collect::<Vec<_>>(),
         "rows": list.rows.iter().map(output::row).collect::<Vec<_>>(),
     });
@@ -49,6 +52,10 @@ fn text(checked: &Checked) -> String {
     let list = &checked.list;
     let npp = list.company.npp.map_or_else(|| "—".to_owned(), |npp| npp.to_string());
     let columns = list.columns.iter().map(|(field, title)| format!("{} = \"{title}\"", i18n::field(*field)));
+    let mut columns = columns.collect::<Vec<_>>().join(", ");
+    if checked.mapping == MappingOrigin::Remembered {
+        columns.push_str(&format!("  ({})", tr!("cli-mapping-remembered")));
+    }
     let place = match &list.sheet {
         Some(sheet) => tr!("cli-place-sheet", sheet = sheet.as_str(), row = list.header_row.to_string()),
         None => tr!("cli-place-line", row = list.header_row.to_string()),
@@ -57,9 +64,10 @@ fn text(checked: &Checked) -> String {
         vec![tr!("cli-file"), list.file.clone()],
         vec![tr!("cli-place"), place],
         vec![tr!("cli-company"), format!("{npp}  {}", list.company.name.as_deref().unwrap_or("—"))],
-        vec![tr!("cli-columns"), columns.collect::<Vec<_>>().join(", ")],
+        vec![tr!("cli-columns"), columns],
         vec![tr!("cli-rows"), i18n::counts(list.counts())],
     ];
+    head.extend(checked.seen.iter().map(|entry| vec![tr!("cli-seen"), output::seen_line(entry)]));
     head.extend(checked.kpj_from.iter().flat_map(output::second_list_lines));
     let head = output::table(&head, &[]);
     let problems = output::problem_lines(&list.problems, &list.rows);

@@ -132,6 +132,27 @@ pub(super) fn problem_lines(problems: &[Problem], rows: &[CheckedRow]) -> String
     text
 }
 
+/// A receipt that was issued from the same file before.
+pub(super) fn seen(entry: &RegisterEntry) -> Value {
+    json!({
+        "number": entry.number.as_ref().map(ToString::to_string),
+        "date": entry.date.to_string(),
+        "cards": entry.cards,
+        "status": entry.status.as_str(),
+    })
+}
+
+/// The same in words.
+pub(super) fn seen_line(entry: &RegisterEntry) -> String {
+    tr!(
+        "cli-seen-receipt",
+        number = entry.number.as_ref().map(ToString::to_string).unwrap_or_default(),
+        date = entry.date.to_string(),
+        cards = entry.cards.to_string(),
+        status = i18n::status(entry.status)
+    )
+}
+
 /// What a second list gave, as the contract's `kpj_from`.
 pub(super) fn second_list(second: &SecondList) -> Value {
     let SecondList { file, completion } = second;

@@ -3,6 +3,7 @@
 pub mod date;
 pub mod kpj;
 pub mod list;
+pub mod mapping;
 pub mod nik;
 pub mod npp;
 pub mod office;

@@ -61,6 +61,12 @@ impl Field {
         Self::Company,
     ];
 
+    /// The field of a key.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|field| field.as_str() == key)
+    }
+
     /// The key in JSON and on the command line.
     #[must_use]
     pub fn as_str(self) -> &'static str {

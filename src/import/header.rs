@@ -9,7 +9,7 @@ use crate::domain::{Field, Kpj, Nik, without_separators};
 use serde::{Deserialize, Serialize};
 
 /// Rows with something in them among which the header is looked for.
-const REACH: usize = 30;
+pub(super) const REACH: usize = 30;
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -289,7 +289,7 @@ pub fn find(rows: &[Row], header_row: Option<u32>, mapping: Mapping<'_>) -> Resu
 }
 
 /// The titles of a row, with the subtitles of the next: `Tempat, Tanggal Lahir` over `Tempat` and `Tgl Lahir`.
-fn titles(rows: &[Row], index: usize) -> (Row, usize) {
+pub(super) fn titles(rows: &[Row], index: usize) -> (Row, usize) {
     let top = &rows[index];
     let role_of = |cell: &Cell| if let Cell::Text(title) = cell { role(title) } else { None };
     let roles = |row: &Row| row.cells.iter().filter(|cell| role_of(cell).is_some()).count();
@@ -375,7 +375,7 @@ fn columns(row: &Row, below: &[Row], mapping: Mapping<'_>) -> Result<Columns, (u
 }
 
 /// The column of a title, else of a letter (A-IV).
-fn mapped(row: &Row, wanted: &str) -> Option<usize> {
+pub(super) fn mapped(row: &Row, wanted: &str) -> Option<usize> {
     let title = normalised(wanted);
     if title.is_empty() {
         return None;

@@ -19,6 +19,7 @@ mod edit;
 mod error;
 pub mod header;
 mod markup;
+mod memory;
 mod open_document;
 mod row;
 pub mod sheet;

@@ -1,11 +1,12 @@
 //! A file, read as a list of people.
 
 use super::edit::Repair;
-use super::header::{self, Columns, Header};
+use super::header::{self, Columns, Header, Mapping};
 use super::row::{self, Reading};
 use super::sheet::{Cell, Row, Sheet, limits};
 use super::workbook::{Extent, Workbook};
-use super::{apart::wire, company, container, date::Order, door, error::ImportError};
+use super::{apart::wire, company, container, date::Order, door, error::ImportError, memory};
+use crate::domain::mapping::RememberedMapping;
 use crate::domain::{Company, Field, Kpj, Nik};
 use crate::progress::{Progress, Stage};
 use serde::{Deserialize, Serialize};
@@ -27,6 +28,8 @@ pub struct ReadOptions {
     pub header_row: Option<u32>,
     /// Columns by title or letter, in place of the detected ones.
     pub columns: Vec<(Field, String)>,
+    /// What was said of earlier lists; it counts where the user says nothing now.
+    pub remembered: Vec<RememberedMapping>,
 }
 
 /// A list as it stands in its file: found and laid out, not judged.
@@ -61,10 +64,10 @@ pub(super) fn read_here(path: &Path, options: &ReadOptions, progress: &dyn Progr
     let file_hash = hexadecimal(&Sha256::digest(&bytes));
     let container = container::identify(&bytes)?;
     let mut workbook = Workbook::open(&bytes, container, progress)?;
-    let (index, found) = choose(&mut workbook, options, progress)?;
+    let (index, found, mapping) = choose(&mut workbook, options, progress)?;
     let Sheet { name, epoch_1904, mut rows, .. } = workbook.read(index, Extent::Whole, progress)?;
     // Contents of the whole sheet may choose between two columns of one title, so the header is read once more.
-    let found = match header::find(&rows, Some(found.number), &options.columns)? {
+    let found = match header::find(&rows, Some(found.number), mapping)? {
         Some(whole) => whole,
         None => found,
     };
@@ -111,19 +114,23 @@ fn bytes(path: &Path) -> Result<Vec<u8>, ImportError> {
     if bytes.len() as u64 > limits::FILE_BYTES { Err(ImportError::TooLarge) } else { Ok(bytes) }
 }
 
-fn hexadecimal(bytes: &[u8]) -> String {
+pub(super) fn hexadecimal(bytes: &[u8]) -> String {
     bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
         let _ = write!(text, "{byte:02x}");
         text
     })
 }
 
+/// A sheet by its place, its header, and what was said of its columns.
+type Choice<'a> = (usize, Header, Mapping<'a>);
+
 /// The sheet with the best header: one that Excel shows before one that it hides, one with rows before one without.
-fn choose(
+/// A header that a person explained before comes before all others.
+fn choose<'a>(
     workbook: &mut Workbook<'_>,
-    options: &ReadOptions,
+    options: &'a ReadOptions,
     progress: &dyn Progress,
-) -> Result<(usize, Header), ImportError> {
+) -> Result<Choice<'a>, ImportError> {
     let sheets = workbook.sheets().to_vec();
     let named = |wanted: &str| {
         let same = |name: &str| name.trim().to_lowercase() == wanted.trim().to_lowercase();
@@ -136,20 +143,25 @@ fn choose(
         })?),
     };
     // A header row named by the user may lie below the rows of a first look.
-    let extent = Extent::First(options.header_row.unwrap_or(0) as usize + HEAD);
-    let mut best: Option<((bool, bool, usize), usize, Header)> = None;
+    let lowest = options.remembered.iter().map(|one| one.header_row).chain([options.header_row]).flatten().max();
+    let extent = Extent::First(lowest.unwrap_or(0) as usize + HEAD);
+    let mut best: Option<((usize, bool, bool, usize), Choice<'a>)> = None;
     let mut error = None;
-    for (index, (_, visible)) in sheets.iter().enumerate() {
+    for (index, (name, visible)) in sheets.iter().enumerate() {
         if wanted.is_some_and(|wanted| wanted != index) {
             continue;
         }
         let sheet = workbook.read(index, extent, progress)?;
-        match header::find(&sheet.rows, options.header_row, &options.columns) {
+        let (header_row, mapping, recalled) = match memory::recall(&sheet.rows, name, options) {
+            Some((row, said, fit)) => (Some(row), said.columns.as_slice(), fit),
+            None => (options.header_row, options.columns.as_slice(), 0),
+        };
+        match header::find(&sheet.rows, header_row, mapping) {
             Ok(Some(header)) => {
                 let filled = sheet.rows.len() > header.index + header.depth;
-                let weight = (*visible, filled, header.score);
+                let weight = (recalled, *visible, filled, header.score);
                 if best.as_ref().is_none_or(|(best, ..)| weight > *best) {
-                    best = Some((weight, index, header));
+                    best = Some((weight, (index, header, mapping)));
                 }
             }
             Ok(None) => {}
@@ -157,7 +169,7 @@ fn choose(
         }
     }
     match (best, error) {
-        (Some((_, index, header)), _) => Ok((index, header)),
+        (Some((_, choice)), _) => Ok(choice),
         (None, Some(error)) => Err(error),
         (None, None) => Err(ImportError::HeaderNotFound),
     }

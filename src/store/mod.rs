@@ -8,6 +8,7 @@ pub mod documents;
 mod error;
 mod history;
 mod issue;
+mod mapping;
 mod register;
 mod schema;
 mod settings;

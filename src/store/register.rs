@@ -3,6 +3,7 @@
 use super::{Store, StoreError, day, parsed};
 use crate::domain::{Npp, ReceiptNumber, ReceiptStatus, RegisterEntry};
 use chrono::NaiveDate;
+use rusqlite::Row;
 
 /// Which rows of the register; everything that is set must hold.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -58,21 +59,41 @@ impl Store {
             filter.search.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(contains),
             filter.status.map(ReceiptStatus::as_str),
         );
-        let rows = statement.query_map(arguments, |row| {
-            Ok(RegisterEntry {
-                number: row.get::<_, Option<String>>("number")?.map(ReceiptNumber),
-                date: parsed(row, "day", |text| text.parse().ok())?,
-                npp: parsed(row, "npp", |text| Npp::parse(text).ok())?,
-                company: row.get("company_name")?,
-                cards: row.get("cards")?,
-                status: parsed(row, "status", ReceiptStatus::from_key)?,
-                ro: row.get("ro")?,
-                handed_over_to: row.get("handed_over_to")?,
-                handed_over_on: day(row, "handed_over_on")?,
-            })
-        })?;
+        let rows = statement.query_map(arguments, entry)?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
+
+    /// What was issued from a file with this SHA-256, the oldest first, void receipts too.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the database cannot be read.
+    pub fn issued_from(&self, file_hash: &str) -> Result<Vec<RegisterEntry>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT receipt.number, day, npp, company_name, cards, status, register.ro, handed_over_to, handed_over_on
+             FROM batch
+             JOIN receipt ON receipt.batch_id = batch.id
+             JOIN register ON register.receipt_id = receipt.id
+             JOIN company ON company.id = register.company_id
+             WHERE file_hash = ?1
+             ORDER BY receipt.id",
+        )?;
+        let rows = statement.query_map([file_hash], entry)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+}
+
+fn entry(row: &Row<'_>) -> Result<RegisterEntry, rusqlite::Error> {
+    Ok(RegisterEntry {
+        number: row.get::<_, Option<String>>("number")?.map(ReceiptNumber),
+        date: parsed(row, "day", |text| text.parse().ok())?,
+        npp: parsed(row, "npp", |text| Npp::parse(text).ok())?,
+        company: row.get("company_name")?,
+        cards: row.get("cards")?,
+        status: parsed(row, "status", ReceiptStatus::from_key)?,
+        ro: row.get("ro")?,
+        handed_over_to: row.get("handed_over_to")?,
+        handed_over_on: day(row, "handed_over_on")?,
+    })
 }
 
 /// A LIKE pattern for text that may itself hold the pattern's signs.

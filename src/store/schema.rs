@@ -8,7 +8,7 @@ use std::{path::Path, thread, time::Duration};
 const APPLICATION: i64 = 0x4B50_4A31;
 
 /// Each migration brings the database one version further.
-const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_first.sql")];
+const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_first.sql"), include_str!("migrations/0002_mapping.sql")];
 
 /// How long one program waits for another one's act.
 const BUSY: Duration = Duration::from_mins(1);
@@ -107,14 +107,30 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("office.sqlite");
         open(&path).unwrap().execute("INSERT INTO setting VALUES ('office', 'x')", []).unwrap();
-        let second =
-            [MIGRATIONS[0], "ALTER TABLE setting ADD COLUMN note TEXT; CREATE TABLE more (id INTEGER) STRICT;"];
-        let connection = open_with(&path, &second).unwrap();
-        assert_eq!(version(&connection), 2);
+        let known = i64::try_from(MIGRATIONS.len()).unwrap();
+        let next = "ALTER TABLE setting ADD COLUMN note TEXT; CREATE TABLE more (id INTEGER) STRICT;";
+        let connection = open_with(&path, &[MIGRATIONS, &[next]].concat()).unwrap();
+        assert_eq!(version(&connection), known + 1);
         assert_eq!(connection.query_row("SELECT value FROM setting", [], |r| r.get::<_, String>(0)).unwrap(), "x");
-        let copy = Connection::open(folder.path().join("office.before-2.sqlite")).unwrap();
+        let copy = Connection::open(folder.path().join(format!("office.before-{}.sqlite", known + 1))).unwrap();
         assert_eq!(copy.query_row("SELECT value FROM setting", [], |r| r.get::<_, String>(0)).unwrap(), "x");
-        assert!(matches!(open(&path), Err(StoreError::Newer { found: 2, known: 1 })));
+        assert!(
+            matches!(open(&path), Err(StoreError::Newer { found, known: of }) if (found, of) == (known + 1, known))
+        );
+    }
+
+    #[test]
+    fn every_earlier_edition_is_brought_to_today() {
+        for edition in 1..MIGRATIONS.len() {
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join("office.sqlite");
+            let old = open_with(&path, &MIGRATIONS[..edition]).unwrap();
+            old.execute("INSERT INTO setting VALUES ('office', 'x')", []).unwrap();
+            drop(old);
+            let connection = open(&path).unwrap();
+            assert_eq!(usize::try_from(version(&connection)).unwrap(), MIGRATIONS.len());
+            assert_eq!(connection.query_row("SELECT value FROM setting", [], |r| r.get::<_, String>(0)).unwrap(), "x");
+        }
     }
 
     #[test]
@@ -122,10 +138,10 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("office.sqlite");
         drop(open(&path).unwrap());
-        let broken = [MIGRATIONS[0], "CREATE TABLE more (id INTEGER) STRICT; INSERT INTO nowhere VALUES (1);"];
-        assert!(matches!(open_with(&path, &broken), Err(StoreError::Sql(_))));
+        let broken = "CREATE TABLE more (id INTEGER) STRICT; INSERT INTO nowhere VALUES (1);";
+        assert!(matches!(open_with(&path, &[MIGRATIONS, &[broken]].concat()), Err(StoreError::Sql(_))));
         let connection = open(&path).unwrap();
-        assert_eq!(version(&connection), 1);
+        assert_eq!(usize::try_from(version(&connection)).unwrap(), MIGRATIONS.len());
         let more = "SELECT count(*) FROM sqlite_schema WHERE name = 'more'";
         assert_eq!(connection.query_row(more, [], |r| r.get::<_, i64>(0)).unwrap(), 0);
     }
@@ -147,7 +163,7 @@ mod tests {
         let path = folder.path().join("office.sqlite");
         thread::scope(|scope| {
             for start in (0..8).map(|_| scope.spawn(|| open(&path).map(|c| version(&c)))).collect::<Vec<_>>() {
-                assert_eq!(start.join().unwrap().unwrap(), 1);
+                assert_eq!(usize::try_from(start.join().unwrap().unwrap()).unwrap(), MIGRATIONS.len());
             }
         });
     }

@@ -1,9 +1,13 @@
-//! Check: a list is read and judged against what the register knows. Changes nothing of the office's work.
+//! Check: a list is read and judged against what the register knows. Issues nothing, and makes no data folder.
+//!
+//! One thing is kept: what the user says of a list's sheet, header row and columns, so that the next list with these
+//! titles needs no word.
 
 use super::{Archive, Error};
 use crate::document;
 use crate::domain::list::History;
-use crate::domain::{CheckedList, Settings};
+use crate::domain::mapping::{MappingOrigin, RememberedMapping};
+use crate::domain::{CheckedList, RegisterEntry, Settings};
 use crate::import::{self, CheckContext, ImportError, ReadOptions, Table};
 use crate::progress::Progress;
 use chrono::NaiveDate;
@@ -29,8 +33,12 @@ pub struct Request<'a> {
 pub struct Checked {
     /// The list, judged.
     pub list: CheckedList,
+    /// How its columns came to be known.
+    pub mapping: MappingOrigin,
     /// What the second list gave, where one was named.
     pub kpj_from: Option<SecondList>,
+    /// What was issued from the very same file before, void receipts too; the oldest first.
+    pub seen: Vec<RegisterEntry>,
 }
 
 /// A second list, and what it gave.
@@ -60,22 +68,30 @@ pub fn check(
 ///
 /// # Errors
 /// [`Error::Import`] when the file or the second one is no list, [`Error::Store`] when the register cannot be read,
-/// [`Error::Cancelled`]. Rows with problems are no error.
+/// [`Error::Cancelled`]. Rows with problems are no error, nor is a mapping that could not be remembered.
 pub fn examine(archive: Option<&Archive>, request: Request<'_>, progress: &dyn Progress) -> Result<Checked, Error> {
-    let mut table = read(request.file, request.options, progress)?;
+    let remembered = archive.map(|archive| archive.store.mappings()).transpose()?.unwrap_or_default();
+    let options = ReadOptions { remembered, ..request.options.clone() };
+    let mut table = read(request.file, &options, progress)?;
+    let mapping = table.mapping_origin(&options);
+    if let (Some(archive), Some(said)) = (archive, table.to_remember(&options)) {
+        remember(archive, &said, &options);
+    }
     let kpj_from = match request.kpj_from {
         None => None,
         Some(file) => {
-            let second = read(file, &ReadOptions::default(), progress)?;
+            let remembered = options.remembered.clone();
+            let second = read(file, &ReadOptions { remembered, ..ReadOptions::default() }, progress)?;
             let completion = table.complete_kpj(&second);
             Some(SecondList { file: second.file().to_owned(), completion })
         }
     };
-    let (settings, history) = match archive {
-        None => (Settings::default(), History::default()),
+    let (settings, history, seen) = match archive {
+        None => (Settings::default(), History::default(), Vec::new()),
         Some(archive) => {
             let (kpjs, niks) = table.numbers();
-            (archive.settings()?, archive.store.history(&kpjs, &niks)?)
+            let seen = archive.store.issued_from(table.file_hash())?;
+            (archive.settings()?, archive.store.history(&kpjs, &niks)?, seen)
         }
     };
     let context = CheckContext {
@@ -84,7 +100,17 @@ pub fn examine(archive: Option<&Archive>, request: Request<'_>, progress: &dyn P
         covers: &document::covers,
         history: &history,
     };
-    Ok(Checked { list: import::check(&table, &context, progress)?, kpj_from })
+    let list = import::check(&table, &context, progress)?;
+    Ok(Checked { list, mapping, kpj_from, seen })
+}
+
+/// Keeps what the user said. The list is read all the same where that fails (a folder without the right to write).
+fn remember(archive: &Archive, said: &RememberedMapping, options: &ReadOptions) {
+    if !options.remembered.contains(said)
+        && let Err(error) = archive.store.remember(said)
+    {
+        tracing::warn!(code = error.code(), "a mapping could not be remembered");
+    }
 }
 
 fn read(file: &Path, options: &ReadOptions, progress: &dyn Progress) -> Result<Table, Error> {

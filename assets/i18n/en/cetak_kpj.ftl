@@ -160,7 +160,7 @@ register-exported = { $rows } register rows written to { $file }.
 ## Command line
 
 cli-kpj = Checks lists of new workers, makes KPJ cards and receipts, and keeps the register
-cli-check = Reads and checks a list; writes nothing
+cli-check = Reads and checks a list; issues nothing
 cli-issue = Issues cards, receipt and register row, all or nothing
 cli-register = The register: every receipt ever issued
 cli-list = Shows the register, newest first
@@ -211,6 +211,9 @@ cli-kpj-from-completed = { $file }: { $completed } KPJ numbers completed
 cli-kpj-from-missing = still without a number: row { $rows }
 cli-kpj-from-ambiguous = NIK has more than one number in the second list, so not completed: row { $rows }
 cli-kpj-from-unused = not needed from the second list: row { $rows }
+cli-mapping-remembered = columns as chosen last time
+cli-seen = The same file
+cli-seen-receipt = was issued before: receipt { $number }, { $date }, { $cards } cards, { $status }
 cli-receipt = Receipt
 cli-cards = Cards
 cli-file-cards = Cards PDF

@@ -160,7 +160,7 @@ register-exported = { $rows } baris register ditulis ke { $file }.
 ## Baris perintah
 
 cli-kpj = Memeriksa daftar tenaga kerja baru, membuat kartu KPJ dan tanda terima, dan menjaga register
-cli-check = Membaca dan memeriksa sebuah daftar; tidak menulis apa pun
+cli-check = Membaca dan memeriksa sebuah daftar; tidak menerbitkan apa pun
 cli-issue = Menerbitkan: kartu, tanda terima, dan baris register; semua atau tidak sama sekali
 cli-register = Register: semua tanda terima yang pernah terbit
 cli-list = Menampilkan register, yang terbaru dahulu
@@ -211,6 +211,9 @@ cli-kpj-from-completed = { $file }: { $completed } nomor KPJ dilengkapi
 cli-kpj-from-missing = masih tanpa nomor: baris { $rows }
 cli-kpj-from-ambiguous = NIK-nya punya lebih dari satu nomor di daftar kedua, jadi tidak dilengkapi: baris { $rows }
 cli-kpj-from-unused = tidak terpakai di daftar kedua: baris { $rows }
+cli-mapping-remembered = kolom seperti yang dipilih terakhir kali
+cli-seen = Berkas yang sama
+cli-seen-receipt = sudah diterbitkan: tanda terima { $number }, { $date }, { $cards } kartu, { $status }
 cli-receipt = Tanda terima
 cli-cards = Kartu
 cli-file-cards = PDF kartu

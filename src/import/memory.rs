@@ -1,0 +1,144 @@
+//! Knows a header again that a person explained before: by the set of its titles.
+
+use super::header::{self, mapped, normalised};
+use super::sheet::Row;
+use super::table::{ReadOptions, Table, hexadecimal};
+use crate::domain::mapping::{HeaderKey, MappingOrigin, RememberedMapping};
+use sha2::{Digest, Sha256};
+
+/// A title with so many digits is no title: somebody took a row of people for the header, and their numbers are not
+/// to be kept (DOMAIN.md, section 8).
+const DIGITS_OF_A_PERSON: usize = 8;
+/// Fewer digits already make a title that may change with the month ("Upah 2026").
+const DIGITS_OF_A_YEAR: usize = 4;
+
+impl ReadOptions {
+    /// Whether the user said anything at all.
+    #[must_use]
+    pub fn is_given(&self) -> bool {
+        self.sheet.is_some() || self.header_row.is_some() || !self.columns.is_empty()
+    }
+}
+
+impl Table {
+    /// How its columns came to be known; `options` are those it was read with.
+    #[must_use]
+    pub fn mapping_origin(&self, options: &ReadOptions) -> MappingOrigin {
+        let known = || key(&self.header).is_some_and(|key| options.remembered.iter().any(|one| one.fits(&key)));
+        if options.is_given() {
+            MappingOrigin::Given
+        } else if known() {
+            MappingOrigin::Remembered
+        } else {
+            MappingOrigin::Detected
+        }
+    }
+
+    /// What to remember of `options` for the next list with these titles; `None` where the user said nothing, or where
+    /// the row is no row of titles.
+    #[must_use]
+    pub fn to_remember(&self, options: &ReadOptions) -> Option<RememberedMapping> {
+        let headers = key(&self.header).filter(|_| options.is_given())?;
+        let titles: Vec<String> = self.titles().iter().map(|title| normalised(title)).collect();
+        let mut by_place = false;
+        let mut columns = Vec::with_capacity(options.columns.len());
+        for (field, wanted) in &options.columns {
+            let column = mapped(&self.header, wanted)?;
+            let title = titles.get(column).filter(|title| !title.is_empty() && digits(title) < DIGITS_OF_A_YEAR);
+            let told = title.is_some_and(|title| titles.iter().filter(|other| *other == title).count() == 1);
+            by_place |= !told;
+            columns.push((*field, if told { self.header.cell(column).shown() } else { letters(column) }));
+        }
+        let (sheet, header_row) = (options.sheet.clone(), options.header_row);
+        Some(RememberedMapping { headers, by_place, sheet, header_row, columns })
+    }
+}
+
+/// The number of the row that a person explained before, what they said, and how well the place fits too (from 1).
+pub(super) fn recall<'a>(
+    rows: &[Row],
+    sheet: &str,
+    options: &'a ReadOptions,
+) -> Option<(u32, &'a RememberedMapping, usize)> {
+    if options.is_given() || options.remembered.is_empty() {
+        return None;
+    }
+    let mut best: Option<(u32, &RememberedMapping, usize)> = None;
+    for (index, row) in rows.iter().enumerate() {
+        let there = |one: &RememberedMapping| one.header_row == Some(row.number);
+        if index >= header::REACH && !options.remembered.iter().any(there) {
+            continue;
+        }
+        let Some(key) = key(&header::titles(rows, index).0) else { continue };
+        for one in options.remembered.iter().filter(|one| one.fits(&key)) {
+            let same_sheet =
+                one.sheet.as_deref().is_some_and(|name| name.trim().to_lowercase() == sheet.to_lowercase());
+            let fit = 1 + usize::from(there(one)) + usize::from(same_sheet);
+            if best.is_none_or(|(_, _, best)| fit > best) {
+                best = Some((row.number, one, fit));
+            }
+        }
+    }
+    best
+}
+
+/// The key of a row of titles.
+fn key(header: &Row) -> Option<HeaderKey> {
+    if header.cells.iter().any(|cell| digits(&cell.shown()) >= DIGITS_OF_A_PERSON) {
+        return None;
+    }
+    let mut titles: Vec<String> = header.cells.iter().map(|cell| normalised(&cell.shown())).collect();
+    while titles.last().is_some_and(String::is_empty) {
+        titles.pop();
+    }
+    let order = hash(&titles);
+    titles.retain(|title| !title.is_empty());
+    titles.sort_unstable();
+    (titles.len() >= 2).then(|| HeaderKey { set: hash(&titles), order })
+}
+
+fn hash(titles: &[String]) -> String {
+    hexadecimal(&Sha256::digest(titles.join("\n")))
+}
+
+fn digits(text: &str) -> usize {
+    text.bytes().filter(u8::is_ascii_digit).count()
+}
+
+/// A, B ... IV.
+fn letters(column: usize) -> String {
+    const ALPHABET: &[u8; 26] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    let letter = |at: usize| char::from(ALPHABET[at % 26]);
+    let first = (column >= 26).then(|| letter(column / 26 - 1));
+    first.into_iter().chain([letter(column)]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sheet::Cell;
+    use super::*;
+
+    fn row(titles: &[&str]) -> Row {
+        Row { number: 1, cells: titles.iter().map(|title| Cell::text(title)).collect() }
+    }
+
+    #[test]
+    fn a_header_is_known_again_in_any_order() {
+        let known = key(&row(&["Kode", "Orang", "Lahir"])).unwrap();
+        let again = key(&row(&["orang", "", "LAHIR", "Kode."])).unwrap();
+        assert_eq!(known.set, again.set);
+        assert_ne!(known.order, again.order);
+        assert_ne!(known.set, key(&row(&["Kode", "Orang", "Lahir", "Lahir"])).unwrap().set);
+    }
+
+    #[test]
+    fn a_row_of_people_is_no_header_to_remember() {
+        assert_eq!(key(&row(&["BUDI", "3522012501990001"])), None);
+        assert_eq!(key(&row(&["Daftar tenaga kerja"])), None);
+    }
+
+    #[test]
+    fn columns_have_the_letters_of_a_spreadsheet() {
+        assert_eq!([0, 25, 26, 255].map(letters), ["A", "Z", "AA", "IV"]);
+    }
+}
