@@ -52,6 +52,14 @@ pub static LOADER: LazyLock<FluentLanguageLoader> = LazyLock::new(|| {
     loader
 });
 
+/// The words for a company, which are Indonesian whatever the user speaks.
+pub static INDONESIAN: LazyLock<FluentLanguageLoader> = LazyLock::new(|| {
+    let loader = fluent_language_loader!();
+    let _ = loader.load_languages(&Words, &[Language::Id.identifier()]);
+    loader.set_use_isolating(false);
+    loader
+});
+
 /// Speaks `language` from now on, everywhere.
 ///
 /// # Errors
@@ -89,6 +97,16 @@ pub fn field(field: Field) -> String {
 /// One plain sentence about a problem: what is wrong and what to do.
 #[must_use]
 pub fn problem(problem: &Problem) -> String {
+    problem_by(&LOADER, problem)
+}
+
+/// The same for a company.
+#[must_use]
+pub fn problem_in_indonesian(problem: &Problem) -> String {
+    problem_by(&INDONESIAN, problem)
+}
+
+fn problem_by(words: &FluentLanguageLoader, problem: &Problem) -> String {
     let mut arguments: HashMap<&str, Cow<'_, str>> = HashMap::new();
     arguments.insert("value", Cow::Borrowed(&problem.value));
     arguments.insert("suggestion", problem.suggestion.as_deref().unwrap_or_default().into());
@@ -102,7 +120,7 @@ pub fn problem(problem: &Problem) -> String {
             Some(Reference::Kpj(kpj)) => kpj.to_string().into(),
         },
     );
-    LOADER.get_args(&problem_message_id(problem.code), arguments)
+    words.get_args(&problem_message_id(problem.code), arguments)
 }
 
 /// A status of a receipt in words.

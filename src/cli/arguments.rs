@@ -63,6 +63,8 @@ pub(super) struct Check {
     pub(super) file: PathBuf,
     #[command(flatten)]
     pub(super) read: Read,
+    #[arg(long, value_name = "OUT")]
+    pub(super) rejects: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -1,4 +1,4 @@
-//! `kpj check`: reads and judges; issues nothing.
+//! `kpj check`: reads and judges; writes nothing but the workbook that was asked for.
 
 use super::output::{self, Failure, Output};
 use super::progress::Bar;
@@ -8,6 +8,7 @@ use crate::domain::mapping::MappingOrigin;
 use crate::progress::Silent;
 use crate::workflow::Archive;
 use crate::workflow::check::{Checked, Request, examine};
+use crate::workflow::rejects::{self, Rejects};
 use crate::{i18n, tr};
 use chrono::Local;
 use serde_json::{Value, json};
@@ -18,11 +19,23 @@ pub(super) fn run(arguments: &arguments::Check, folder: &Path, output: Output) -
     let today = Local::now().date_naive();
     let bar = (!output.json).then(Bar::new);
     let progress = bar.as_ref().map_or(&Silent as &dyn crate::progress::Progress, |bar| bar);
-    let arguments::Check { file, read } = arguments;
+    let arguments::Check { file, read, rejects } = arguments;
     let request = Request { file, options: &read.options(), kpj_from: read.kpj_from.as_deref(), on: today };
     let checked = examine(archive.as_ref(), request, progress)?;
     drop(bar);
-    output.result(&json(&checked), &text(&checked));
+    let back = match rejects {
+        None => None,
+        Some(out) => Some((out.display().to_string(), rejects::write(archive.as_ref(), &checked, out)?)),
+    };
+    let (mut json, mut text) = (json(&checked), text(&checked));
+    if let Some((out, Rejects { rows, left_out })) = back {
+        text.push_str(&tr!("cli-rejects-written", rows = rows.to_string(), file = out.as_str()));
+        if !left_out.is_empty() {
+            text.push_str(&tr!("cli-rejects-left-out", rows = output::rows(&left_out)));
+        }
+        json["rejects"] = json!({"file": out, "rows": rows, "left_out": left_out});
+    }
+    output.result(&json, &text);
     let list = &checked.list;
     let clean = !list.has(Severity::Error) && !list.has(Severity::Warning);
     Ok(if clean { Ending::Done } else { Ending::NeedsAPerson })

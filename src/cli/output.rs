@@ -184,7 +184,7 @@ pub(super) fn second_list_lines(second: &SecondList) -> Vec<Vec<String>> {
 }
 
 /// Row numbers for people, neighbours put together: `2-5, 9`.
-fn rows(numbers: &[u32]) -> String {
+pub(super) fn rows(numbers: &[u32]) -> String {
     let mut spans: Vec<(u32, u32)> = Vec::new();
     for &number in numbers {
         match spans.last_mut() {

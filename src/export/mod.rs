@@ -66,6 +66,7 @@ fn readable_by_others(_: &std::fs::File) -> std::io::Result<()> {
     Ok(())
 }
 
-fn write_workbook(path: &Path, workbook: &mut Workbook) -> Result<(), ExportError> {
+/// Writes a whole workbook or none.
+pub(crate) fn write_workbook(path: &Path, workbook: &mut Workbook) -> Result<(), ExportError> {
     write_whole(path, |file| Ok(workbook.save_to_writer(file)?))
 }

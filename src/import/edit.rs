@@ -52,6 +52,11 @@ impl Table {
         self.edits.iter().filter_map(edit).collect()
     }
 
+    /// What the user put in the place of a cell.
+    pub(super) fn edited(&self, place: usize, field: Field) -> Option<&Cell> {
+        self.edits.get(&(place, field)).map(|repair| &repair.cell)
+    }
+
     /// What stands at a field now, as people read it; `None` for a field that cannot be repaired.
     fn shown(&self, place: usize, field: Field) -> Option<String> {
         let reading = self.reading(place);

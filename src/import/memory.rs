@@ -1,6 +1,7 @@
 //! Knows a header again that a person explained before: by the set of its titles.
 
 use super::header::{self, mapped, normalised};
+use super::rejects::REASON;
 use super::sheet::Row;
 use super::table::{ReadOptions, Table, hexadecimal};
 use crate::domain::mapping::{HeaderKey, MappingOrigin, RememberedMapping};
@@ -82,12 +83,14 @@ pub(super) fn recall<'a>(
     best
 }
 
-/// The key of a row of titles.
+/// The key of a row of titles; the column that we add to what goes back is none of them.
 fn key(header: &Row) -> Option<HeaderKey> {
     if header.cells.iter().any(|cell| digits(&cell.shown()) >= DIGITS_OF_A_PERSON) {
         return None;
     }
     let mut titles: Vec<String> = header.cells.iter().map(|cell| normalised(&cell.shown())).collect();
+    let reason = normalised(REASON);
+    titles.iter_mut().filter(|title| **title == reason).for_each(String::clear);
     while titles.last().is_some_and(String::is_empty) {
         titles.pop();
     }
@@ -123,11 +126,12 @@ mod tests {
     }
 
     #[test]
-    fn a_header_is_known_again_in_any_order() {
+    fn a_header_is_known_again_in_any_order_and_beside_our_reasons() {
         let known = key(&row(&["Kode", "Orang", "Lahir"])).unwrap();
-        let again = key(&row(&["orang", "", "LAHIR", "Kode."])).unwrap();
+        let again = key(&row(&["orang", "", "LAHIR", "Kode.", "Alasan"])).unwrap();
         assert_eq!(known.set, again.set);
         assert_ne!(known.order, again.order);
+        assert_eq!(known, key(&row(&["Kode", "Orang", "Lahir", "Alasan"])).unwrap());
         assert_ne!(known.set, key(&row(&["Kode", "Orang", "Lahir", "Lahir"])).unwrap().set);
     }
 

@@ -21,6 +21,7 @@ pub mod header;
 mod markup;
 mod memory;
 mod open_document;
+pub mod rejects;
 mod row;
 pub mod sheet;
 mod table;

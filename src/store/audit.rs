@@ -2,7 +2,7 @@
 
 use super::{Store, StoreError};
 use chrono::{SecondsFormat, Utc};
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 /// Writes one entry inside the act that it is about.
 pub(super) fn record(connection: &Connection, act: &str, subject: &str, detail: &str) -> Result<(), StoreError> {
@@ -26,8 +26,9 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError`] when the entry could not be written.
-    pub fn record(&mut self, act: &str, subject: &str, detail: &str) -> Result<(), StoreError> {
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    pub fn record(&self, act: &str, subject: &str, detail: &str) -> Result<(), StoreError> {
+        // Its own act and never inside another: whoever holds one has the store to themselves.
+        let transaction = Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?;
         record(&transaction, act, subject, detail)?;
         Ok(transaction.commit()?)
     }

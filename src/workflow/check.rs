@@ -7,11 +7,12 @@ use super::{Archive, Error};
 use crate::document;
 use crate::domain::list::History;
 use crate::domain::mapping::{MappingOrigin, RememberedMapping};
-use crate::domain::{CheckedList, RegisterEntry, Settings};
+use crate::domain::{CheckedList, CheckedRow, Code, Kpj, Nik, RegisterEntry, Settings};
 use crate::import::{self, CheckContext, ImportError, ReadOptions, Table};
 use crate::progress::Progress;
 use chrono::NaiveDate;
-use std::path::Path;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
 pub use crate::import::Completion;
 
@@ -39,6 +40,10 @@ pub struct Checked {
     pub kpj_from: Option<SecondList>,
     /// What was issued from the very same file before, void receipts too; the oldest first.
     pub seen: Vec<RegisterEntry>,
+    pub(super) table: Table,
+    pub(super) sources: Vec<PathBuf>,
+    /// Rows whose person already has the card that the row asks for.
+    pub(super) settled: BTreeSet<u32>,
 }
 
 /// A second list, and what it gave.
@@ -101,7 +106,9 @@ pub fn examine(archive: Option<&Archive>, request: Request<'_>, progress: &dyn P
         history: &history,
     };
     let list = import::check(&table, &context, progress)?;
-    Ok(Checked { list, mapping, kpj_from, seen })
+    let settled = list.rows.iter().filter(|row| is_settled(row, &history)).map(|row| row.number).collect();
+    let sources = [Some(request.file), request.kpj_from].into_iter().flatten().map(Path::to_owned).collect();
+    Ok(Checked { list, mapping, kpj_from, seen, table, sources, settled })
 }
 
 /// Keeps what the user said. The list is read all the same where that fails (a folder without the right to write).
@@ -110,6 +117,19 @@ fn remember(archive: &Archive, said: &RememberedMapping, options: &ReadOptions) 
         && let Err(error) = archive.store.remember(said)
     {
         tracing::warn!(code = error.code(), "a mapping could not be remembered");
+    }
+}
+
+/// Whether the row's person holds the very card that it asks for. A number that went to somebody else, or to nobody knows
+/// whom, is still a mistake that the company must look at.
+fn is_settled(row: &CheckedRow, history: &History) -> bool {
+    let issued = row.problems.iter().any(|problem| problem.code == Code::KpjAlreadyIssued);
+    let kpj = row.kpj.as_deref().and_then(|text| Kpj::parse(text).ok());
+    match row.nik.as_deref().map(Nik::parse) {
+        _ if !issued => false,
+        Some(Ok(nik)) => kpj.is_some() && history.holders.get(&nik).copied() == kpj,
+        // A passport is not looked up; nothing else is wrong with the row.
+        _ => row.problems.len() == 1,
     }
 }
 

@@ -6,6 +6,7 @@ mod error;
 pub mod issue;
 mod recover;
 pub mod register;
+pub mod rejects;
 pub mod sample;
 
 pub use error::Error;

@@ -140,6 +140,11 @@ issue-refused-problems = Nothing was issued ({ $counts }). Repair the list, or d
 issue-refused-nothing-left = Nothing was issued ({ $counts }): no row can become a card.
 issue-refused-meanwhile = Nothing was issued: some of these KPJ were issued in another window just now. Check the list again.
 
+## Back to the company
+
+rejects-note = Repair the coloured cells (red: must, yellow: check) and send this file back. The numbers in the column Alasan are row numbers of the original file, { $file }.
+rejects-reason = Row { $row }: { $reasons }
+
 ## Register
 
 register-sheet = Register
@@ -174,6 +179,7 @@ cli-arg-sheet = Sheet to read
 cli-arg-header-row = Row number of the column titles
 cli-arg-map = Column of a field, as in nik="No. KTP"
 cli-arg-kpj-from = A second list that completes missing KPJ numbers, joined on NIK
+cli-arg-rejects = Workbook (.xlsx) with the rows that have problems, to send back to the company
 cli-arg-npp = The company's number (NPP)
 cli-arg-company = The company's name
 cli-arg-ro = Relationship officer (RO)
@@ -214,6 +220,8 @@ cli-kpj-from-unused = not needed from the second list: row { $rows }
 cli-mapping-remembered = columns as chosen last time
 cli-seen = The same file
 cli-seen-receipt = was issued before: receipt { $number }, { $date }, { $cards } cards, { $status }
+cli-rejects-written = { $rows } rows for the company to repair were written to { $file }.{" "}
+cli-rejects-left-out = Left out, as the card was already issued: row { $rows }.
 cli-receipt = Receipt
 cli-cards = Cards
 cli-file-cards = Cards PDF

@@ -140,6 +140,11 @@ issue-refused-problems = Tidak ada yang diterbitkan ({ $counts }). Perbaiki daft
 issue-refused-nothing-left = Tidak ada yang diterbitkan ({ $counts }): tidak ada baris yang dapat menjadi kartu.
 issue-refused-meanwhile = Tidak ada yang diterbitkan: sebagian nomor KPJ baru saja diterbitkan di jendela lain. Periksa ulang daftarnya.
 
+## Kembali ke perusahaan
+
+rejects-note = Perbaiki sel berwarna (merah: wajib, kuning: periksa), lalu kirim kembali berkas ini. Nomor di kolom Alasan adalah nomor baris di berkas asal, { $file }.
+rejects-reason = Baris { $row }: { $reasons }
+
 ## Register
 
 register-sheet = Register
@@ -174,6 +179,7 @@ cli-arg-sheet = Lembar yang dibaca
 cli-arg-header-row = Nomor baris judul kolom
 cli-arg-map = Kolom untuk sebuah isian, misalnya nik="No. KTP"
 cli-arg-kpj-from = Daftar kedua yang melengkapi nomor KPJ yang kosong, dicocokkan lewat NIK
+cli-arg-rejects = Buku kerja (.xlsx) dengan baris bermasalah untuk dikirim kembali ke perusahaan
 cli-arg-npp = Nomor perusahaan (NPP)
 cli-arg-company = Nama perusahaan
 cli-arg-ro = Pembina (RO)
@@ -214,6 +220,8 @@ cli-kpj-from-unused = tidak terpakai di daftar kedua: baris { $rows }
 cli-mapping-remembered = kolom seperti yang dipilih terakhir kali
 cli-seen = Berkas yang sama
 cli-seen-receipt = sudah diterbitkan: tanda terima { $number }, { $date }, { $cards } kartu, { $status }
+cli-rejects-written = { $rows } baris untuk diperbaiki perusahaan ditulis ke { $file }.{" "}
+cli-rejects-left-out = Tidak ikut karena kartunya sudah diterbitkan: baris { $rows }.
 cli-receipt = Tanda terima
 cli-cards = Kartu
 cli-file-cards = PDF kartu
