@@ -1,9 +1,10 @@
 //! Where a list stands in its file and which column is what, as a person said it once.
 
 use super::Field;
+use serde::{Deserialize, Serialize};
 
 /// Tells a header row again by its titles, without holding them.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct HeaderKey {
     /// Of the titles in whatever order.
     pub set: String,
@@ -12,7 +13,7 @@ pub struct HeaderKey {
 }
 
 /// What a person said of lists with these titles.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RememberedMapping {
     /// The titles it was said of.
     pub headers: HeaderKey,

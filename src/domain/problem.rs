@@ -3,6 +3,7 @@
 //! A problem is data: code, field, value. Its sentence comes from the language files.
 
 use super::{Kpj, receipt::ReceiptNumber};
+use serde::{Deserialize, Serialize};
 
 /// How much a problem weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -25,7 +26,7 @@ impl Severity {
 }
 
 /// A column that the program understands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Field {
     /// Card number.
     Kpj,

@@ -20,7 +20,7 @@ use std::path::Path;
 const HEAD: usize = 60;
 
 /// What the user says where detection errs.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReadOptions {
     /// The sheet to read, by name (upper and lower case do not matter).
     pub sheet: Option<String>,

@@ -32,7 +32,7 @@ pub(super) fn run() -> ExitCode {
         return ExitCode::FAILURE;
     }
     let progress = Telling { answer: &answer, last: Mutex::new(None) };
-    let result = read_here(Path::new(&request.path), &request.options(), &progress);
+    let result = read_here(Path::new(&request.path), &request.options, &progress);
     match answer.give(result) {
         Ok(()) => ExitCode::SUCCESS,
         Err(_) => ExitCode::FAILURE,

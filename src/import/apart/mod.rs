@@ -113,7 +113,7 @@ impl Apart {
         let forward = thread::Builder::new().spawn(move || forward(answer, &sender));
         forward.map_err(ImportError::Unreadable)?;
         // A process that ended already says so by its answer.
-        let _ = wire::send(&mut request, &Request::new(path, options));
+        let _ = wire::send(&mut request, &Request { path: path.into(), options: options.clone() });
         match self.listen(&receiver, progress) {
             Some(result) => result,
             None => Err(running.cause_of_end(path)),

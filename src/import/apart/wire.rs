@@ -10,7 +10,6 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::ffi::OsString;
 use std::io::{self, Read, Write};
-use std::path::Path;
 
 /// No frame is longer. The longest row (256 cells of 4 KiB) takes a quarter of it.
 const FRAME: u32 = 4 * 1024 * 1024;
@@ -25,26 +24,7 @@ const NAMES: (usize, usize) = (1_000, 200);
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Request {
     pub(super) path: OsString,
-    sheet: Option<String>,
-    header_row: Option<u32>,
-    columns: Vec<(String, String)>,
-}
-
-impl Request {
-    pub(super) fn new(path: &Path, options: &ReadOptions) -> Self {
-        let columns = options.columns.iter().map(|(field, column)| (field.as_str().to_owned(), column.clone()));
-        Self {
-            path: path.as_os_str().to_owned(),
-            sheet: options.sheet.clone(),
-            header_row: options.header_row,
-            columns: columns.collect(),
-        }
-    }
-
-    pub(super) fn options(&self) -> ReadOptions {
-        let columns = self.columns.iter().filter_map(|(name, column)| Some((field(name)?, column.clone())));
-        ReadOptions { sheet: self.sheet.clone(), header_row: self.header_row, columns: columns.collect() }
-    }
+    pub(super) options: ReadOptions,
 }
 
 /// What the reading process says: any number of `Progress`, then `Failed`, or `Found`, all `Rows` and `End`.
@@ -74,7 +54,7 @@ pub(super) enum Failure {
     HeaderNotFound,
     NoRows,
     UnknownSheet(Vec<String>),
-    UnknownColumn(String, Vec<String>),
+    UnknownColumn(Field, Vec<String>),
 }
 
 impl Failure {
@@ -94,7 +74,7 @@ impl Failure {
             ImportError::HeaderNotFound => Self::HeaderNotFound,
             ImportError::NoRows => Self::NoRows,
             ImportError::UnknownSheet { sheets } => Self::UnknownSheet(few(sheets)),
-            ImportError::UnknownColumn { field, titles } => Self::UnknownColumn(field.as_str().to_owned(), few(titles)),
+            ImportError::UnknownColumn { field, titles } => Self::UnknownColumn(field, few(titles)),
             ImportError::Cancelled(_) => return None,
         })
     }
@@ -116,16 +96,9 @@ impl From<Failure> for ImportError {
             Failure::HeaderNotFound => Self::HeaderNotFound,
             Failure::NoRows => Self::NoRows,
             Failure::UnknownSheet(sheets) => Self::UnknownSheet { sheets },
-            Failure::UnknownColumn(name, titles) => match field(&name) {
-                Some(field) => Self::UnknownColumn { field, titles },
-                None => Self::damaged("the reader named no field"),
-            },
+            Failure::UnknownColumn(field, titles) => Self::UnknownColumn { field, titles },
         }
     }
-}
-
-fn field(name: &str) -> Option<Field> {
-    Field::ALL.into_iter().find(|field| field.as_str() == name)
 }
 
 /// Writes one frame; the caller flushes.
