@@ -37,11 +37,6 @@ impl Table {
         true
     }
 
-    /// Takes every repair back.
-    pub fn forget_edits(&mut self) {
-        self.edits.clear();
-    }
-
     /// The repairs, by row: what the file says and what the user says.
     #[must_use]
     pub fn edits(&self) -> Vec<Edit> {

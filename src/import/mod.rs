@@ -31,4 +31,4 @@ pub use apart::read;
 pub use check::{CheckContext, check};
 pub use completion::Completion;
 pub use error::{Fault, ImportError};
-pub use table::{ReadOptions, Table};
+pub use table::{ReadOptions, Table, read_text};

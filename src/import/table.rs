@@ -59,11 +59,30 @@ pub struct Table {
 /// [`ImportError`]: what stands in the way of reading it at all, or the user's own stop. Nothing is written anywhere.
 pub(super) fn read_here(path: &Path, options: &ReadOptions, progress: &dyn Progress) -> Result<Table, ImportError> {
     progress.report(Stage::Reading, 0, 0)?;
-    let bytes = bytes(path)?;
     let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let file_hash = hexadecimal(&Sha256::digest(&bytes));
-    let container = container::identify(&bytes)?;
-    let mut workbook = Workbook::open(&bytes, container, progress)?;
+    read_bytes(&bytes(path)?, file, options, progress)
+}
+
+/// Reads text as a list that was never a file: rows copied in a spreadsheet. `name` stands for the file's.
+///
+/// # Errors
+/// As [`read`](super::read).
+pub fn read_text(text: &str, name: &str, options: &ReadOptions, progress: &dyn Progress) -> Result<Table, ImportError> {
+    if text.len() as u64 > limits::FILE_BYTES {
+        return Err(ImportError::TooLarge);
+    }
+    read_bytes(text.as_bytes(), name.to_owned(), options, progress)
+}
+
+fn read_bytes(
+    bytes: &[u8],
+    file: String,
+    options: &ReadOptions,
+    progress: &dyn Progress,
+) -> Result<Table, ImportError> {
+    let file_hash = hexadecimal(&Sha256::digest(bytes));
+    let container = container::identify(bytes)?;
+    let mut workbook = Workbook::open(bytes, container, progress)?;
     let (index, found, mapping) = choose(&mut workbook, options, progress)?;
     let Sheet { name, epoch_1904, mut rows, .. } = workbook.read(index, Extent::Whole, progress)?;
     // Contents of the whole sheet may choose between two columns of one title, so the header is read once more.

@@ -2,6 +2,7 @@
 
 use super::documents::Document;
 use super::{CompanyRecord, Store, StoreError, audit, company};
+use crate::domain::list::Edit;
 use crate::domain::office::{self, BadNumberPattern};
 use crate::domain::{Counts, IssuedCard, Nik, ReceiptNumber, ReceiptStatus, Sex};
 use chrono::{Datelike, NaiveDate};
@@ -37,6 +38,8 @@ pub struct NewReceipt<'a> {
     pub entered: Option<NaiveDate>,
     /// When the contribution was posted.
     pub posted: Option<NaiveDate>,
+    /// What the user repaired in the rows of these cards.
+    pub edits: &'a [Edit],
     /// The files, already durable.
     pub documents: &'a [Document],
 }
@@ -101,9 +104,16 @@ impl IssueAct<'_> {
                 new.counts.rejected,
             ),
         )?;
+        let batch_id = act.last_insert_rowid();
+        for Edit { row, field, old, new } in new.edits {
+            act.execute(
+                "INSERT INTO edit (batch_id, list_row, field, old, new) VALUES (?1, ?2, ?3, ?4, ?5)",
+                (batch_id, row, field.as_str(), old, new),
+            )?;
+        }
         act.execute(
             "INSERT INTO receipt (batch_id, year, sequence, number, status) VALUES (?1, ?2, ?3, ?4, ?5)",
-            (act.last_insert_rowid(), self.year, self.sequence, &self.number.0, ReceiptStatus::Issued.as_str()),
+            (batch_id, self.year, self.sequence, &self.number.0, ReceiptStatus::Issued.as_str()),
         )?;
         let receipt_id = act.last_insert_rowid();
         write_cards(act, receipt_id, new.cards)?;

@@ -8,7 +8,11 @@ use std::{path::Path, thread, time::Duration};
 const APPLICATION: i64 = 0x4B50_4A31;
 
 /// Each migration brings the database one version further.
-const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_first.sql"), include_str!("migrations/0002_mapping.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/0001_first.sql"),
+    include_str!("migrations/0002_mapping.sql"),
+    include_str!("migrations/0003_edit.sql"),
+];
 
 /// How long one program waits for another one's act.
 const BUSY: Duration = Duration::from_mins(1);

@@ -10,6 +10,7 @@ use crate::domain::mapping::{MappingOrigin, RememberedMapping};
 use crate::domain::{CheckedList, CheckedRow, Code, Kpj, Nik, RegisterEntry, Settings};
 use crate::import::{self, CheckContext, ImportError, ReadOptions, Table};
 use crate::progress::Progress;
+use crate::tr;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -91,6 +92,31 @@ pub fn examine(archive: Option<&Archive>, request: Request<'_>, progress: &dyn P
             Some(SecondList { file: second.file().to_owned(), completion })
         }
     };
+    let sources = [Some(request.file), request.kpj_from].into_iter().flatten().map(Path::to_owned).collect();
+    Ok(Checked { mapping, kpj_from, sources, ..judge(archive, table, request.on, progress)? })
+}
+
+/// Rows copied in a spreadsheet and pasted here are a list too: tabs between cells, titles in the first rows.
+///
+/// # Errors
+/// As [`examine`].
+pub fn pasted(archive: Option<&Archive>, text: &str, on: NaiveDate, progress: &dyn Progress) -> Result<Checked, Error> {
+    let remembered = archive.map(|archive| archive.store.mappings()).transpose()?.unwrap_or_default();
+    let options = ReadOptions { remembered, ..ReadOptions::default() };
+    let name = tr!("pasted-list");
+    let table =
+        import::read_text(text, &name, &options, progress).map_err(|error| not_a_list(Path::new(&name), error))?;
+    let mapping = table.mapping_origin(&options);
+    Ok(Checked { mapping, ..judge(archive, table, on, progress)? })
+}
+
+/// Judges a table as of the day `on`, against what the register knows.
+pub(super) fn judge(
+    archive: Option<&Archive>,
+    table: Table,
+    on: NaiveDate,
+    progress: &dyn Progress,
+) -> Result<Checked, Error> {
     let (settings, history, seen) = match archive {
         None => (Settings::default(), History::default(), Vec::new()),
         Some(archive) => {
@@ -99,15 +125,11 @@ pub fn examine(archive: Option<&Archive>, request: Request<'_>, progress: &dyn P
             (archive.settings()?, archive.store.history(&kpjs, &niks)?, seen)
         }
     };
-    let context = CheckContext {
-        on: request.on,
-        check_kpj_digit: settings.check_kpj_digit,
-        covers: &document::covers,
-        history: &history,
-    };
+    let context =
+        CheckContext { on, check_kpj_digit: settings.check_kpj_digit, covers: &document::covers, history: &history };
     let list = import::check(&table, &context, progress)?;
     let settled = list.rows.iter().filter(|row| is_settled(row, &history)).map(|row| row.number).collect();
-    let sources = [Some(request.file), request.kpj_from].into_iter().flatten().map(Path::to_owned).collect();
+    let (mapping, kpj_from, sources) = (MappingOrigin::Detected, None, Vec::new());
     Ok(Checked { list, mapping, kpj_from, seen, table, sources, settled })
 }
 
@@ -134,8 +156,12 @@ fn is_settled(row: &CheckedRow, history: &History) -> bool {
 }
 
 fn read(file: &Path, options: &ReadOptions, progress: &dyn Progress) -> Result<Table, Error> {
-    import::read(file, options, progress).map_err(|source| match source {
+    import::read(file, options, progress).map_err(|error| not_a_list(file, error))
+}
+
+fn not_a_list(file: &Path, error: ImportError) -> Error {
+    match error {
         ImportError::Cancelled(cancelled) => cancelled.into(),
         source => Error::Import { file: file.to_owned(), source },
-    })
+    }
 }

@@ -7,6 +7,7 @@
 use super::copies::Copies;
 use super::{Archive, Error, recover};
 use crate::document::{self, CardsDocument};
+use crate::domain::list::Edit;
 use crate::domain::{
     CheckedList, CheckedRow, Code, Counts, Field, IssuedCard, Npp, Paper, Problem, Receipt, ReceiptNumber,
     ReceiptStatus, Reference, RegisterEntry, Settings, Severity, Worker,
@@ -15,7 +16,7 @@ use crate::progress::{Progress, Stage};
 use crate::store::documents::{cards_path, receipt_path, worker_folder};
 use crate::store::{CompanyRecord, Document, DocumentKind, Documents, Lock, NewReceipt, Staging, StoreError};
 use chrono::{NaiveDate, Utc};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -292,6 +293,8 @@ impl Batch<'_> {
         documents.prepare(&files)?;
         staging.sync(&files)?;
         progress.report(Stage::Saving, 0, 0)?;
+        let rows: HashSet<u32> = receipt.cards.iter().map(|card| card.row).collect();
+        let edits: Vec<Edit> = self.list.edits.iter().filter(|edit| rows.contains(&edit.row)).cloned().collect();
         let committed = transaction.commit(&NewReceipt {
             act: &act,
             company: &self.company,
@@ -302,6 +305,7 @@ impl Batch<'_> {
             counts: self.counts,
             entered: self.particulars.entered,
             posted: self.particulars.posted,
+            edits: &edits,
             documents: &files,
         });
         if let Err(error) = committed {

@@ -7,6 +7,7 @@ pub mod issue;
 mod recover;
 pub mod register;
 pub mod rejects;
+pub mod repair;
 pub mod sample;
 
 pub use error::Error;

@@ -136,6 +136,7 @@ stage-saving = Saving
 
 ## Issuing
 
+pasted-list = Pasted from the clipboard
 issue-refused-problems = Nothing was issued ({ $counts }). Repair the list, or decide: accept warnings (--accept-warnings), skip rejected rows (--skip-rejected).
 issue-refused-nothing-left = Nothing was issued ({ $counts }): no row can become a card.
 issue-refused-meanwhile = Nothing was issued: some of these KPJ were issued in another window just now. Check the list again.

@@ -136,6 +136,7 @@ stage-saving = Menyimpan
 
 ## Penerbitan
 
+pasted-list = Tempelan dari papan klip
 issue-refused-problems = Tidak ada yang diterbitkan ({ $counts }). Perbaiki daftarnya, atau pilih sendiri: terima peringatan (--accept-warnings), lewati baris yang ditolak (--skip-rejected).
 issue-refused-nothing-left = Tidak ada yang diterbitkan ({ $counts }): tidak ada baris yang dapat menjadi kartu.
 issue-refused-meanwhile = Tidak ada yang diterbitkan: sebagian nomor KPJ baru saja diterbitkan di jendela lain. Periksa ulang daftarnya.
