@@ -42,7 +42,8 @@ fn main() {
         times.get(times.len() / 2).map(Duration::as_secs_f64)
     };
     let base = median(&times[0]).unwrap();
-    let names = ["bare read by calamine", "read and judged", "the same in a process of its own", "bare read by openpyxl"];
+    let names =
+        ["bare read by calamine", "read and judged", "the same in a process of its own", "bare read by openpyxl"];
     println!("{:<36} {:>10} {:>10}", "", "seconds", "ratio");
     for (name, times) in names.into_iter().zip(&times) {
         match median(times) {

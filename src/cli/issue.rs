@@ -60,14 +60,7 @@ fn issued_json(issued: &Issued) -> Value {
     let Issued { entry, files, .. } = issued;
     let paths = |paths: &[std::path::PathBuf]| paths.iter().map(|path| shown(path)).collect::<Vec<_>>();
     let mut json = json!({
-        "receipt": {
-            "number": entry.number.as_ref().map(ToString::to_string),
-            "date": entry.date.to_string(),
-            "npp": entry.npp.as_str(),
-            "company": entry.company,
-            "cards": entry.cards,
-            "status": entry.status.as_str(),
-        },
+        "receipt": output::receipt(entry),
         "counts": output::counts(issued.counts),
         "files": {"cards": shown(&files.cards), "receipt": shown(&files.receipt)},
         "copies": paths(&issued.copies),

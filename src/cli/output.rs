@@ -101,7 +101,8 @@ pub(super) fn row(row: &CheckedRow) -> Value {
     })
 }
 
-pub(super) fn entry(entry: &RegisterEntry) -> Value {
+/// A receipt, as issuing gives it.
+pub(super) fn receipt(entry: &RegisterEntry) -> Value {
     json!({
         "number": entry.number.as_ref().map(ToString::to_string),
         "date": entry.date.to_string(),
@@ -109,10 +110,16 @@ pub(super) fn entry(entry: &RegisterEntry) -> Value {
         "company": entry.company,
         "cards": entry.cards,
         "status": entry.status.as_str(),
-        "ro": entry.ro,
-        "handed_over_to": entry.handed_over_to,
-        "handed_over_on": entry.handed_over_on.map(|date| date.to_string()),
     })
+}
+
+/// A row of the register: its receipt, and what became of it.
+pub(super) fn entry(entry: &RegisterEntry) -> Value {
+    let mut json = receipt(entry);
+    json["ro"] = entry.ro.clone().into();
+    json["handed_over_to"] = entry.handed_over_to.clone().into();
+    json["handed_over_on"] = entry.handed_over_on.map(|date| date.to_string()).into();
+    json
 }
 
 /// Problems as text, one line each, under the row they belong to.
