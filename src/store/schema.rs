@@ -2,7 +2,7 @@
 
 use super::StoreError;
 use rusqlite::{Connection, ErrorCode, TransactionBehavior};
-use std::{path::Path, thread, time::Duration};
+use std::{io, path::Path, thread, time::Duration};
 
 /// `PRAGMA application_id`: "KPJ1".
 const APPLICATION: i64 = 0x4B50_4A31;
@@ -66,24 +66,25 @@ fn migrate(connection: &mut Connection, path: &Path, migrations: &[&str]) -> Res
     if found > 0 {
         copy_before_upgrade(connection, path, found)?;
     }
-    for (version, sql) in (1i64..).zip(migrations) {
-        let act = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        // Another program may have migrated while this one waited for the lock.
-        if pragma(&act, "user_version")? >= version {
-            continue;
-        }
-        if version == 1 && act.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0))? > 0 {
-            return Err(StoreError::Foreign);
-        }
-        act.execute_batch(sql)?;
-        if act.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get::<_, i64>(0))? > 0 {
-            return Err(StoreError::Damaged("a reference between tables"));
-        }
-        act.pragma_update(None, "application_id", APPLICATION)?;
-        act.pragma_update(None, "user_version", version)?;
-        act.commit()?;
+    // All steps are one act: no other program ever sees, and takes for an old edition, a database half way.
+    let act = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    // Another program may have migrated while this one waited for the lock.
+    let found = pragma(&act, "user_version")?;
+    if found > known {
+        return Err(StoreError::Newer { found, known });
     }
-    Ok(())
+    if found == 0 && act.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0))? > 0 {
+        return Err(StoreError::Foreign);
+    }
+    for (_, sql) in (1i64..).zip(migrations).filter(|(version, _)| *version > found) {
+        act.execute_batch(sql)?;
+    }
+    if act.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get::<_, i64>(0))? > 0 {
+        return Err(StoreError::Damaged("a reference between tables"));
+    }
+    act.pragma_update(None, "application_id", APPLICATION)?;
+    act.pragma_update(None, "user_version", known)?;
+    Ok(act.commit()?)
 }
 
 /// Keeps `NAME.before-N` beside the database, so that an upgrade can be taken back.
@@ -92,10 +93,20 @@ fn copy_before_upgrade(connection: &Connection, path: &Path, version: i64) -> Re
     if copy.exists() {
         return Ok(()); // an earlier attempt got this far; its copy is the older and better one
     }
-    let part = copy.with_extension("part");
-    let _ = std::fs::remove_file(&part); // VACUUM INTO wants a file that does not exist
-    connection.execute("VACUUM INTO ?1", [part.to_string_lossy()])?;
-    std::fs::rename(&part, &copy).map_err(StoreError::at(copy))
+    // Each program makes a copy of its own: several may be starting.
+    let part = tempfile::Builder::new()
+        .prefix(".cetak-kpj-")
+        .suffix(".part")
+        .tempfile_in(path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new(".")))
+        .map_err(StoreError::at(copy.clone()))?;
+    connection.execute("VACUUM INTO ?1", [part.path().to_string_lossy()])?; // an empty file is as good as none
+    if pragma(&Connection::open(part.path())?, "user_version")? != version {
+        return Ok(()); // another program has upgraded meanwhile, and has kept its copy before
+    }
+    match part.persist_noclobber(&copy) {
+        Err(error) if error.error.kind() != io::ErrorKind::AlreadyExists => Err(StoreError::at(copy)(error.error)),
+        _ => Ok(()),
+    }
 }
 
 #[cfg(test)]
@@ -161,14 +172,37 @@ mod tests {
         assert!(matches!(open(&text), Err(StoreError::Foreign)));
     }
 
-    #[test]
-    fn many_programs_may_start_for_the_first_time_at_once() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("office.sqlite");
+    /// Several programs open the database at the same moment; each must find it in today's shape.
+    fn start_many(path: &Path) {
         thread::scope(|scope| {
-            for start in (0..8).map(|_| scope.spawn(|| open(&path).map(|c| version(&c)))).collect::<Vec<_>>() {
+            for start in (0..8).map(|_| scope.spawn(|| open(path).map(|c| version(&c)))).collect::<Vec<_>>() {
                 assert_eq!(usize::try_from(start.join().unwrap().unwrap()).unwrap(), MIGRATIONS.len());
             }
         });
+    }
+
+    #[test]
+    fn many_programs_may_start_for_the_first_time_at_once() {
+        for _ in 0..10 {
+            let folder = tempfile::tempdir().unwrap();
+            start_many(&folder.path().join("office.sqlite"));
+            let copies = std::fs::read_dir(folder.path()).unwrap().filter_map(Result::ok);
+            let copies = copies.filter(|file| file.file_name().to_string_lossy().contains("before"));
+            assert_eq!(copies.count(), 0, "a first start upgrades nothing");
+        }
+    }
+
+    #[test]
+    fn many_programs_may_upgrade_at_once_and_one_copy_of_before_stays() {
+        for _ in 0..10 {
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join("office.sqlite");
+            drop(open_with(&path, &MIGRATIONS[..1]).unwrap());
+            start_many(&path);
+            let copy = folder.path().join("office.before-2.sqlite");
+            assert_eq!(version(&Connection::open(copy).unwrap()), 1);
+            let left = std::fs::read_dir(folder.path()).unwrap().filter_map(Result::ok);
+            assert!(left.into_iter().all(|file| !file.file_name().to_string_lossy().ends_with(".part")));
+        }
     }
 }
