@@ -5,14 +5,15 @@ use crate::domain::Field;
 use crate::domain::mapping::{HeaderKey, RememberedMapping};
 
 impl Store {
-    /// Everything that was remembered.
+    /// What was remembered last: as much as goes to a reader of lists without being felt.
     ///
     /// # Errors
     /// [`StoreError`] when the database cannot be read or holds something else.
     pub fn mappings(&self) -> Result<Vec<RememberedMapping>, StoreError> {
-        let mut statement = self
-            .connection
-            .prepare_cached("SELECT header_set, header_order, by_place, sheet, header_row, columns FROM mapping")?;
+        let mut statement = self.connection.prepare_cached(
+            "SELECT header_set, header_order, by_place, sheet, header_row, columns
+                 FROM mapping ORDER BY rowid DESC LIMIT 1000",
+        )?;
         let rows = statement.query_map([], |row| {
             let headers = HeaderKey { set: row.get("header_set")?, order: row.get("header_order")? };
             let (by_place, sheet, header_row) = (row.get("by_place")?, row.get("sheet")?, row.get("header_row")?);
