@@ -23,8 +23,7 @@ impl Kpj {
     /// # Errors
     /// [`NotAKpj`] when anything but 11 digits remains. Nothing is padded or cut.
     pub fn parse(text: &str) -> Result<Self, NotAKpj> {
-        let digits = super::without_separators(text);
-        let digits: [u8; Self::DIGITS] = digits.as_bytes().try_into().map_err(|_| NotAKpj)?;
+        let digits = super::characters::<{ Self::DIGITS }>(text).ok_or(NotAKpj)?;
         if digits.iter().all(u8::is_ascii_digit) { Ok(Self(digits)) } else { Err(NotAKpj) }
     }
 

@@ -22,28 +22,40 @@ pub use problem::{Code, Field, Kind, Problem, Reference, Severity};
 pub use receipt::{IssuedCard, Receipt, ReceiptNumber, ReceiptStatus, RegisterEntry};
 pub use worker::{Identity, Sex, Worker};
 
-/// What people put between the digits of a number: blanks (also the invisible ones that spreadsheets and
-/// web pages leave), dots, dashes and the apostrophe that marks a text cell.
+/// Whether people put this between the digits of a number: blanks (also the invisible ones that spreadsheets and web
+/// pages leave), dots, dashes and the apostrophe that marks a text cell.
 ///
 /// The contract removes spaces, dots, dashes and the apostrophe before a number is judged.
+fn is_separator(c: char) -> bool {
+    c.is_whitespace()
+        || c.is_control()
+        || matches!(
+            c,
+            '.' | '-'
+                | '\''
+                | '`'
+                | '\u{2010}'..='\u{2015}'
+                | '\u{2018}'
+                | '\u{2019}'
+                | '\u{200B}'..='\u{200F}'
+                | '\u{2060}'
+                | '\u{FEFF}'
+        )
+}
+
+/// The text without what people put between the digits of a number.
 #[must_use]
 pub fn without_separators(text: &str) -> String {
-    text.chars()
-        .filter(|c| {
-            !(c.is_whitespace()
-                || c.is_control()
-                || matches!(
-                    c,
-                    '.' | '-'
-                        | '\''
-                        | '`'
-                        | '\u{2010}'..='\u{2015}'
-                        | '\u{2018}'
-                        | '\u{2019}'
-                        | '\u{200B}'..='\u{200F}'
-                        | '\u{2060}'
-                        | '\u{FEFF}'
-                ))
-        })
-        .collect()
+    text.chars().filter(|c| !is_separator(*c)).collect()
+}
+
+/// The `N` characters of a number without its separators; `None` where there are more, fewer, or others than ASCII.
+fn characters<const N: usize>(text: &str) -> Option<[u8; N]> {
+    let mut found = [0; N];
+    let mut count = 0;
+    for c in text.chars().filter(|c| !is_separator(*c)) {
+        *found.get_mut(count)? = u8::try_from(c).ok().filter(u8::is_ascii)?;
+        count += 1;
+    }
+    (count == N).then_some(found)
 }

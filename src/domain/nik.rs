@@ -49,8 +49,7 @@ impl Nik {
     /// [`NikError`], the first rule that fails: form, then date, then serial. District codes are never checked:
     /// they are those of the first issue and districts get renumbered.
     pub fn parse(text: &str) -> Result<Self, NikError> {
-        let digits = super::without_separators(text);
-        let digits: [u8; Self::DIGITS] = digits.as_bytes().try_into().map_err(|_| NikError::Format)?;
+        let digits = super::characters::<{ Self::DIGITS }>(text).ok_or(NikError::Format)?;
         if !digits.iter().all(u8::is_ascii_digit) {
             return Err(NikError::Format);
         }

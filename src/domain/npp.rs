@@ -20,8 +20,8 @@ impl Npp {
     /// # Errors
     /// [`NotAnNpp`] when anything but 8 letters or digits remains, or when it holds no digit at all (a word).
     pub fn parse(text: &str) -> Result<Self, NotAnNpp> {
-        let text = super::without_separators(text).to_ascii_uppercase();
-        let characters: [u8; Self::CHARACTERS] = text.as_bytes().try_into().map_err(|_| NotAnNpp)?;
+        let characters =
+            super::characters::<{ Self::CHARACTERS }>(text).ok_or(NotAnNpp)?.map(|c| c.to_ascii_uppercase());
         let fits = characters.iter().all(u8::is_ascii_alphanumeric) && characters.iter().any(u8::is_ascii_digit);
         if fits { Ok(Self(characters)) } else { Err(NotAnNpp) }
     }

@@ -206,8 +206,9 @@ impl Judge<'_> {
         if let Some(nik) = nik {
             self.nik_against_columns(nik, birth_date, sex);
         }
-        let shown =
-            |number: Option<String>, cell: &Cell| number.or_else(|| Some(cell.shown()).filter(|text| !text.is_empty()));
+        let shown = |number: Option<String>, cell: &Cell| {
+            number.or_else(|| Some(cell.shown().into_owned()).filter(|text| !text.is_empty()))
+        };
         let person = Person {
             row: self.reading.number,
             kpj,
@@ -219,8 +220,8 @@ impl Judge<'_> {
         // The contract's order; equal codes do not occur twice in a row.
         self.problems.sort_by_key(|problem| Code::ALL.iter().position(|code| *code == problem.code));
         let faultless = self.problems.iter().all(|problem| problem.severity() < crate::domain::Severity::Error);
-        let membership_date = match &self.reading.membership_date {
-            Day::Date(date) => Some(*date),
+        let membership_date = match self.reading.membership_date.day() {
+            Day::Date(date) => Some(date),
             Day::Written(written, _) => written.read(Order::DayFirst, |_| None),
             Day::Empty | Day::FormulaWithoutValue | Day::Unreadable(_) => None,
         };
@@ -320,15 +321,15 @@ impl Judge<'_> {
         let short_year =
             |year: u32| nik.filter(|nik| u32::from(nik.year()) == year).map(|nik| nik.birth_date(on).year());
         let problem = |code, value: &str| Problem::new(code, Field::BirthDate, value);
-        let date = match &self.reading.birth_date {
+        let date = match self.reading.birth_date.day() {
             Day::Empty => Err(problem(Code::BirthDateMissing, "")),
             Day::FormulaWithoutValue => Err(problem(Code::BirthDateMissing, "").of_kind(Kind::FormulaWithoutValue)),
-            Day::Date(date) => Ok((*date, date.to_string())),
+            Day::Date(date) => Ok((date, date.to_string())),
             Day::Written(written, text) => written
                 .read(self.table.order, short_year)
                 .map(|date| (date, text.clone()))
-                .ok_or_else(|| problem(Code::BirthDateFormat, text)),
-            Day::Unreadable(text) => Err(problem(Code::BirthDateFormat, text)),
+                .ok_or_else(|| problem(Code::BirthDateFormat, &text)),
+            Day::Unreadable(text) => Err(problem(Code::BirthDateFormat, &text)),
         };
         match date {
             Ok((date, text)) => {

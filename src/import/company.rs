@@ -41,7 +41,7 @@ fn name(text: &str) -> Option<String> {
 
 /// `NPP : 24101780` and `Nama Perusahaan : PT CONTOH`, in one cell, in neighbours, or one behind the other.
 fn in_line(row: &Row, company: &mut Company) {
-    let cells: Vec<String> = row.cells.iter().map(Cell::shown).collect();
+    let cells: Vec<_> = row.cells.iter().map(Cell::shown).collect();
     let parts: Vec<&str> =
         cells.iter().flat_map(|text| text.split(['\n', '\r', '\t', ';', '|'])).flat_map(|t| t.split("   ")).collect();
     let parts: Vec<&str> = parts.into_iter().map(str::trim).filter(|part| !part.is_empty()).collect();

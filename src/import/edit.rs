@@ -1,7 +1,7 @@
 //! Repairs that the user makes: they lie over the cells of the file, which stay as they were read.
 
 use super::date::{self, Order};
-use super::row::{Day, Reading};
+use super::row::{Dated, Day, Reading};
 use super::sheet::Cell;
 use super::table::Table;
 use crate::domain::list::Edit;
@@ -56,11 +56,13 @@ impl Table {
     fn shown(&self, place: usize, field: Field) -> Option<String> {
         let reading = self.reading(place);
         match field {
-            Field::Kpj => Some(self.completed(place).map_or_else(|| reading.kpj.shown(), |kpj| kpj.to_string())),
-            Field::Nik => Some(reading.nik.shown()),
-            Field::Name => Some(reading.name.shown()),
-            Field::Sex => Some(reading.sex.shown()),
-            Field::BirthDate if self.columns.birth_date.is_some() => Some(match reading.birth_date {
+            Field::Kpj => {
+                Some(self.completed(place).map_or_else(|| reading.kpj.shown().into_owned(), |kpj| kpj.to_string()))
+            }
+            Field::Nik => Some(reading.nik.shown().into_owned()),
+            Field::Name => Some(reading.name.shown().into_owned()),
+            Field::Sex => Some(reading.sex.shown().into_owned()),
+            Field::BirthDate if self.columns.birth_date.is_some() => Some(match reading.birth_date.day() {
                 Day::Empty | Day::FormulaWithoutValue => String::new(),
                 Day::Date(date) => short(date),
                 Day::Written(_, text) | Day::Unreadable(text) => text,
@@ -78,7 +80,7 @@ impl<'a> Reading<'a> {
             Field::Nik => self.nik = cell,
             Field::Name => self.name = Cow::Borrowed(cell),
             Field::Sex => self.sex = cell,
-            Field::BirthDate => self.birth_date = super::row::day(cell, false),
+            Field::BirthDate => self.birth_date = Dated { cell, epoch_1904: false },
             Field::MembershipDate | Field::IdentityKind | Field::Npp | Field::Company => {}
         }
         self

@@ -366,7 +366,8 @@ fn columns(row: &Row, below: &[Row], mapping: Mapping<'_>) -> Result<Columns, (u
     let own = columns.score();
     for (field, wanted) in mapping {
         let Some(column) = mapped(row, wanted) else {
-            let titles = row.cells.iter().map(Cell::shown).filter(|title| !title.is_empty()).collect();
+            let titles =
+                row.cells.iter().map(|cell| cell.shown().into_owned()).filter(|title| !title.is_empty()).collect();
             return Err((own, ImportError::UnknownColumn { field: *field, titles }));
         };
         columns.set(*field, column);

@@ -419,7 +419,11 @@ mod tests {
     use proptest::prelude::*;
 
     fn shown(sheet: &Sheet) -> Vec<(u32, Vec<String>)> {
-        sheet.rows.iter().map(|row| (row.number, row.cells.iter().map(Cell::shown).collect())).collect()
+        sheet
+            .rows
+            .iter()
+            .map(|row| (row.number, row.cells.iter().map(|cell| cell.shown().into_owned()).collect()))
+            .collect()
     }
 
     #[test]

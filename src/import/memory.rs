@@ -48,7 +48,7 @@ impl Table {
             let title = titles.get(column).filter(|title| !title.is_empty() && digits(title) < DIGITS_OF_A_YEAR);
             let told = title.is_some_and(|title| titles.iter().filter(|other| *other == title).count() == 1);
             by_place |= !told;
-            columns.push((*field, if told { self.header.cell(column).shown() } else { letters(column) }));
+            columns.push((*field, if told { self.header.cell(column).shown().into_owned() } else { letters(column) }));
         }
         let (sheet, header_row) = (options.sheet.clone(), options.header_row);
         Some(RememberedMapping { headers, by_place, sheet, header_row, columns })

@@ -185,7 +185,7 @@ impl Sheet<'_> {
         let shown = match cell {
             // As text these words would be a name or a place of birth.
             Cell::Error(_) => String::new(),
-            cell => cell.shown(),
+            cell => cell.shown().into_owned(),
         };
         let [field] = fields else { return shown };
         match field {
@@ -205,8 +205,8 @@ impl Sheet<'_> {
             }
             Field::Nik if has(Code::NikFormat) => doubtful(shown, |text| Nik::parse(text).is_ok()),
             Field::BirthDate => self.birth_date(shown, cell, checked),
-            Field::MembershipDate => match &reading.membership_date {
-                Day::Date(date) => short(*date),
+            Field::MembershipDate => match reading.membership_date.day() {
+                Day::Date(date) => short(date),
                 Day::Written(written, _) if matches!(cell, Cell::Number { .. }) => {
                     written.read(Order::DayFirst, |_| None).map_or(shown, short)
                 }

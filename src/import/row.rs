@@ -22,6 +22,21 @@ pub enum Day {
     Unreadable(String),
 }
 
+/// A cell of a date column; read only when it is asked for, because that is the dear part of a row.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Dated<'a> {
+    pub(super) cell: &'a Cell,
+    pub(super) epoch_1904: bool,
+}
+
+impl Dated<'_> {
+    /// What the cell says.
+    #[must_use]
+    pub fn day(self) -> Day {
+        day(self.cell, self.epoch_1904)
+    }
+}
+
 /// The cells of one person, by meaning. Numbers keep their cell: whether a NIK stood there as text decides whether it
 /// can be trusted.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,11 +52,11 @@ pub struct Reading<'a> {
     /// Name; of several parts, put together.
     pub name: Cow<'a, Cell>,
     /// Birth date.
-    pub birth_date: Day,
+    pub birth_date: Dated<'a>,
     /// Sex.
     pub sex: &'a Cell,
     /// Membership date.
-    pub membership_date: Day,
+    pub membership_date: Dated<'a>,
 }
 
 /// Reads one row by its columns.
@@ -65,9 +80,9 @@ pub fn read<'a>(row: &'a Row, columns: &Columns, epoch_1904: bool) -> Reading<'a
         nik,
         passport: is_passport(at(columns.identity_kind)),
         name: name(row, &columns.name),
-        birth_date: day(at(columns.birth_date), epoch_1904),
+        birth_date: Dated { cell: at(columns.birth_date), epoch_1904 },
         sex: at(columns.sex),
-        membership_date: day(at(columns.membership_date), epoch_1904),
+        membership_date: Dated { cell: at(columns.membership_date), epoch_1904 },
     }
 }
 
@@ -82,7 +97,7 @@ fn name<'a>(row: &'a Row, columns: &[usize]) -> Cow<'a, Cell> {
             if let Some(broken) = all.iter().find(|cell| matches!(cell, Cell::FormulaWithoutValue | Cell::Error(_))) {
                 return Cow::Borrowed(broken);
             }
-            let parts: Vec<String> = all.into_iter().map(Cell::shown).collect();
+            let parts: Vec<_> = all.into_iter().map(Cell::shown).collect();
             Cow::Owned(Cell::text(&parts.join(" ")))
         }
     }
@@ -92,7 +107,7 @@ fn is_passport(cell: &Cell) -> bool {
     matches!(normalised(&cell.shown()).as_str(), "PASSPORT" | "PASPOR" | "PASPORT" | "PASSPOR")
 }
 
-pub(super) fn day(cell: &Cell, epoch_1904: bool) -> Day {
+fn day(cell: &Cell, epoch_1904: bool) -> Day {
     match cell {
         Cell::Empty => Day::Empty,
         Cell::FormulaWithoutValue => Day::FormulaWithoutValue,
@@ -103,18 +118,17 @@ pub(super) fn day(cell: &Cell, epoch_1904: bool) -> Day {
             None => Day::Unreadable(text.to_string()),
         },
         Cell::Number { value, format } => {
-            let shown = cell.shown();
             if let Some(written) = date::of_number(*value) {
-                return Day::Written(written, shown);
+                return Day::Written(written, cell.shown().into_owned());
             }
             // A plain number below 10,000 is a year or an age rather than a day before 1927.
             let serial = *format == NumberFormat::Date || *value >= 10_000.0;
             match date_of_serial(*value, epoch_1904) {
                 Some(date) if serial && *value < 100_000.0 => Day::Date(date),
-                _ => Day::Unreadable(shown),
+                _ => Day::Unreadable(cell.shown().into_owned()),
             }
         }
-        Cell::Bool(_) | Cell::Error(_) => Day::Unreadable(cell.shown()),
+        Cell::Bool(_) | Cell::Error(_) => Day::Unreadable(cell.shown().into_owned()),
     }
 }
 
@@ -139,7 +153,7 @@ pub(super) fn order<'a>(readings: impl Iterator<Item = Reading<'a>>) -> Order {
     let (mut day_first, mut month_first) = (0usize, 0usize);
     let (mut with_nik, mut against_nik) = (0usize, 0usize);
     for reading in readings {
-        let Day::Written(written, _) = reading.birth_date else { continue };
+        let Day::Written(written, _) = reading.birth_date.day() else { continue };
         match written.proves() {
             Some(Order::DayFirst) => day_first += 1,
             Some(Order::MonthFirst) => month_first += 1,
@@ -335,7 +349,7 @@ mod tests {
         let header = Row { number: 1, cells: cells(&["No", "Nama", "NIK", "Tgl Lahir"]) };
         let rows = (2..).zip(rows).filter(|(_, row)| row[0] != "~");
         let rows = rows.map(|(number, row)| Row { number, cells: cells(row) }).collect();
-        people(rows, &header, &columns).iter().map(|row| row.cell(1).shown()).collect()
+        people(rows, &header, &columns).iter().map(|row| row.cell(1).shown().into_owned()).collect()
     }
 
     #[test]

@@ -5,6 +5,7 @@
 use super::error::ImportError;
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// How much a list may hold. Far above the portal's 10,000 rows, far below what hurts an office PC.
@@ -99,15 +100,15 @@ impl Cell {
 
     /// What stands there, as text: whole numbers with all their digits.
     #[must_use]
-    pub fn shown(&self) -> String {
+    pub fn shown(&self) -> Cow<'_, str> {
         match self {
-            Self::Empty | Self::FormulaWithoutValue => String::new(),
-            Self::Text(text) => text.to_string(),
-            Self::Number { value, .. } if value.fract() == 0.0 && value.abs() < 1e20 => format!("{value:.0}"),
-            Self::Number { value, .. } => format!("{value}"),
-            Self::Date(date) => date.format("%Y-%m-%d").to_string(),
-            Self::Bool(value) => if *value { "TRUE" } else { "FALSE" }.to_owned(),
-            Self::Error(name) => (*name).to_owned(),
+            Self::Empty | Self::FormulaWithoutValue => "".into(),
+            Self::Text(text) => (&**text).into(),
+            Self::Number { value, .. } if value.fract() == 0.0 && value.abs() < 1e20 => format!("{value:.0}").into(),
+            Self::Number { value, .. } => format!("{value}").into(),
+            Self::Date(date) => date.format("%Y-%m-%d").to_string().into(),
+            Self::Bool(value) => if *value { "TRUE" } else { "FALSE" }.into(),
+            Self::Error(name) => (*name).into(),
         }
     }
 }
@@ -155,6 +156,9 @@ impl Sheet {
 pub(super) struct Grid {
     rows: BTreeMap<u32, Vec<Cell>>,
     cells: usize,
+    /// The row that was last put to, out of `rows`: nearly every cell follows its neighbour.
+    last: Option<(u32, Vec<Cell>)>,
+    widest: usize,
 }
 
 impl Grid {
@@ -163,12 +167,18 @@ impl Grid {
         if cell.is_empty() || column >= limits::COLUMNS {
             return Ok(());
         }
-        let full = self.rows.len() >= limits::ROWS;
-        let cells = match self.rows.entry(row) {
-            std::collections::btree_map::Entry::Vacant(_) if full => return Err(ImportError::TooLarge),
-            entry => entry.or_default(),
-        };
+        if self.last.as_ref().is_none_or(|(last, _)| *last != row) {
+            self.rows.extend(self.last.take());
+            let cells = match self.rows.remove(&row) {
+                Some(cells) => cells,
+                None if self.rows.len() >= limits::ROWS => return Err(ImportError::TooLarge),
+                None => Vec::with_capacity(self.widest),
+            };
+            self.last = Some((row, cells));
+        }
+        let Some((_, cells)) = &mut self.last else { return Ok(()) };
         let column = column as usize;
+        self.widest = self.widest.max(column + 1);
         if cells.len() <= column {
             self.cells += column + 1 - cells.len();
             cells.resize(column + 1, Cell::Empty);
@@ -179,10 +189,11 @@ impl Grid {
 
     /// How many rows have something in them.
     pub(super) fn len(&self) -> usize {
-        self.rows.len()
+        self.rows.len() + usize::from(self.last.is_some())
     }
 
-    pub(super) fn into_rows(self) -> Vec<Row> {
+    pub(super) fn into_rows(mut self) -> Vec<Row> {
+        self.rows.extend(self.last.take());
         self.rows.into_iter().map(|(row, cells)| Row { number: row.saturating_add(1), cells }).collect()
     }
 }

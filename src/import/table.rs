@@ -3,7 +3,7 @@
 use super::edit::Repair;
 use super::header::{self, Columns, Header, Mapping};
 use super::row::{self, Reading};
-use super::sheet::{Cell, Row, Sheet, limits};
+use super::sheet::{Row, Sheet, limits};
 use super::workbook::{Extent, Workbook};
 use super::{apart::wire, company, container, date::Order, door, error::ImportError, memory};
 use crate::domain::mapping::RememberedMapping;
@@ -229,7 +229,7 @@ impl Table {
     #[must_use]
     pub fn columns(&self) -> Vec<(Field, String)> {
         let titled = |field: &Field| {
-            let titles: Vec<String> =
+            let titles: Vec<_> =
                 self.columns.of(*field).into_iter().map(|column| self.header.cell(column).shown()).collect();
             (!titles.is_empty()).then(|| (*field, titles.join(" + ")))
         };
@@ -239,7 +239,7 @@ impl Table {
     /// All titles of the header row, from column A on; empty where a column has none.
     #[must_use]
     pub fn titles(&self) -> Vec<String> {
-        self.header.cells.iter().map(Cell::shown).collect()
+        self.header.cells.iter().map(|cell| cell.shown().into_owned()).collect()
     }
 
     /// How many rows hold a person.
