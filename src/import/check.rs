@@ -14,6 +14,7 @@ use crate::domain::{
 use crate::progress::{Cancelled, Progress, Stage};
 use chrono::{Datelike, NaiveDate};
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 /// The most characters of a name that the office expects.
 const LONGEST_NAME: usize = 60;
@@ -48,7 +49,8 @@ pub fn check(table: &Table, context: &CheckContext<'_>, progress: &dyn Progress)
             progress.report(Stage::Checking, place, total)?;
         }
         let judge = Judge { table, context, reading: table.reading(place), employee_numbers, problems: Vec::new() };
-        rows.push(judge.row(table.completed(place), &mut earlier));
+        let row = judge.row(table.completed(place), &rows, &mut earlier);
+        rows.push(row);
     }
     progress.report(Stage::Checking, total, total)?;
     let mut problems = Vec::new();
@@ -97,19 +99,33 @@ fn holds_employee_numbers(table: &Table) -> bool {
     unlike >= 2 && unlike * 2 > filled
 }
 
-/// What earlier rows of the file hold, by number.
+/// Where earlier rows of the file hold a number.
 #[derive(Default)]
 struct Earlier {
-    kpj: HashMap<Kpj, Vec<Person>>,
-    nik: HashMap<Nik, Vec<(u32, Kpj)>>,
+    kpj: HashMap<Kpj, Places>,
+    nik: HashMap<Nik, Places>,
 }
 
-#[derive(Clone)]
-struct Person {
-    row: u32,
-    kpj: Option<Kpj>,
-    identity: Option<String>,
-    name: Option<String>,
+/// Places of rows with one number; nearly always there is one, so only more cost a list.
+struct Places {
+    first: usize,
+    more: Vec<usize>,
+}
+
+impl Places {
+    fn note<K: std::hash::Hash + Eq>(numbers: &mut HashMap<K, Self>, number: K, place: usize) {
+        match numbers.entry(number) {
+            Entry::Vacant(entry) => {
+                entry.insert(Self { first: place, more: Vec::new() });
+            }
+            Entry::Occupied(mut entry) if entry.get().more.len() + 1 < COMPARED => entry.get_mut().more.push(place),
+            Entry::Occupied(_) => {}
+        }
+    }
+
+    fn all(&self) -> impl Iterator<Item = usize> {
+        std::iter::once(self.first).chain(self.more.iter().copied())
+    }
 }
 
 /// Rows of one number that are compared with a later one; a list that repeats itself 10,000 times says no more.
@@ -196,7 +212,7 @@ struct Judge<'a> {
 }
 
 impl Judge<'_> {
-    fn row(mut self, completed: Option<Kpj>, earlier: &mut Earlier) -> CheckedRow {
+    fn row(mut self, completed: Option<Kpj>, rows: &[CheckedRow], earlier: &mut Earlier) -> CheckedRow {
         let name = self.name();
         let kpj = self.kpj(completed);
         let identity = self.identity();
@@ -209,13 +225,8 @@ impl Judge<'_> {
         let shown = |number: Option<String>, cell: &Cell| {
             number.or_else(|| Some(cell.shown().into_owned()).filter(|text| !text.is_empty()))
         };
-        let person = Person {
-            row: self.reading.number,
-            kpj,
-            identity: shown(identity.as_ref().map(|identity| identity.as_str().to_owned()), self.reading.nik),
-            name: name.clone(),
-        };
-        self.against_earlier(&person, nik, earlier);
+        let identity_shown = shown(identity.as_ref().map(|identity| identity.as_str().to_owned()), self.reading.nik);
+        self.against_earlier(kpj, nik, (identity_shown.as_deref(), name.as_deref()), rows, earlier);
         self.against_register(kpj, nik);
         // The contract's order; equal codes do not occur twice in a row.
         self.problems.sort_by_key(|problem| Code::ALL.iter().position(|code| *code == problem.code));
@@ -234,7 +245,7 @@ impl Judge<'_> {
         CheckedRow {
             number: self.reading.number,
             kpj: shown(kpj.map(|kpj| kpj.to_string()), self.reading.kpj),
-            nik: person.identity,
+            nik: identity_shown,
             name,
             birth_date,
             sex,
@@ -374,28 +385,31 @@ impl Judge<'_> {
         }
     }
 
-    fn against_earlier(&mut self, person: &Person, nik: Option<Nik>, earlier: &mut Earlier) {
-        if let Some(kpj) = person.kpj {
-            let others = earlier.kpj.entry(kpj).or_default();
-            let same = others.iter().find(|other| same_person(other, person)).map(|other| (Code::RowRepeated, other));
-            if let Some((code, other)) = same.or_else(|| others.first().map(|other| (Code::KpjRepeated, other))) {
-                let problem = Problem::new(code, Field::Kpj, kpj.to_string());
-                self.problems.push(problem.pointing_at(Reference::Row(other.row)));
-            }
-            if others.len() < COMPARED {
-                others.push(person.clone());
-            }
+    /// `person`: identity and name as they are shown. `rows`: those before this one.
+    fn against_earlier(
+        &mut self,
+        kpj: Option<Kpj>,
+        nik: Option<Nik>,
+        person: (Option<&str>, Option<&str>),
+        rows: &[CheckedRow],
+        earlier: &mut Earlier,
+    ) {
+        let Some(kpj) = kpj else { return };
+        if let Some(places) = earlier.kpj.get(&kpj) {
+            let same = places.all().find(|place| same_person(&rows[*place], person));
+            let (code, place) = same.map_or((Code::KpjRepeated, places.first), |place| (Code::RowRepeated, place));
+            let problem = Problem::new(code, Field::Kpj, kpj.to_string());
+            self.problems.push(problem.pointing_at(Reference::Row(rows[place].number)));
         }
-        if let (Some(nik), Some(kpj)) = (nik, person.kpj) {
-            let others = earlier.nik.entry(nik).or_default();
-            if let Some((row, _)) = others.iter().find(|(_, other)| *other != kpj) {
-                let problem = Problem::new(Code::NikRepeated, Field::Nik, nik.to_string());
-                self.problems.push(problem.pointing_at(Reference::Row(*row)));
-            }
-            if others.len() < COMPARED {
-                others.push((person.row, kpj));
-            }
+        Places::note(&mut earlier.kpj, kpj, rows.len());
+        let Some(nik) = nik else { return };
+        // Only rows with a well-formed KPJ are noted, so what they show of it is the number.
+        let other_kpj = |place: &usize| rows[*place].kpj.as_deref() != Some(kpj.as_str());
+        if let Some(place) = earlier.nik.get(&nik).and_then(|places| places.all().find(other_kpj)) {
+            let problem = Problem::new(Code::NikRepeated, Field::Nik, nik.to_string());
+            self.problems.push(problem.pointing_at(Reference::Row(rows[place].number)));
         }
+        Places::note(&mut earlier.nik, nik, rows.len());
     }
 
     fn against_register(&mut self, kpj: Option<Kpj>, nik: Option<Nik>) {
@@ -417,10 +431,10 @@ impl Judge<'_> {
 }
 
 /// The same KPJ is given; without an identity the name must tell.
-fn same_person(one: &Person, other: &Person) -> bool {
-    match (&one.identity, &other.identity) {
+fn same_person(other: &CheckedRow, (identity, name): (Option<&str>, Option<&str>)) -> bool {
+    match (identity, other.nik.as_deref()) {
         (Some(one), Some(other)) => one == other,
-        (None, None) => one.name == other.name,
+        (None, None) => name == other.name.as_deref(),
         _ => false,
     }
 }
