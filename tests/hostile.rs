@@ -7,7 +7,7 @@
     clippy::panic,
     clippy::print_stdout,
     clippy::unwrap_used,
-    reason = "helpers of tests may fail as tests do"
+    reason = "what tests share may fail as tests do"
 )]
 
 mod office;

@@ -1,6 +1,6 @@
 //! Lists as they arrive, made by other libraries (fixtures/make_lists.py), against what a person reads in them.
 
-#![expect(clippy::panic, clippy::unwrap_used, reason = "helpers of tests may fail as tests do")]
+#![expect(clippy::panic, clippy::unwrap_used, reason = "what tests share may fail as tests do")]
 
 use cetak_kpj::domain::list::History;
 use cetak_kpj::domain::{CheckedList, Counts, Field, Kind, Kpj, Nik, ReceiptNumber, Reference, RowStatus};

@@ -6,7 +6,7 @@
     clippy::print_stderr,
     clippy::print_stdout,
     clippy::unwrap_used,
-    reason = "helpers of tests may fail as tests do"
+    reason = "what tests share may fail as tests do"
 )]
 
 use cetak_kpj::import::apart::Apart;

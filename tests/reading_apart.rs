@@ -1,7 +1,7 @@
 //! Lists read in a process of their own: the same answers, and an answer whatever that process does.
 
 #![cfg(unix)]
-#![expect(clippy::unwrap_used, reason = "helpers of tests may fail as tests do")]
+#![expect(clippy::unwrap_used, reason = "what tests share may fail as tests do")]
 
 use cetak_kpj::domain::Field;
 use cetak_kpj::import::apart::Apart;

@@ -1,6 +1,6 @@
 //! Lists that come in two parts, go back to the company, or come again.
 
-#![expect(clippy::unwrap_used, reason = "helpers of tests may fail as tests do")]
+#![expect(clippy::unwrap_used, reason = "what tests share may fail as tests do")]
 
 mod office;
 
