@@ -46,6 +46,8 @@ struct Toast {
     id: u64,
     tone: Tone,
     sentence: String,
+    /// A folder to show, where the sentence is about a file in it.
+    folder: Option<PathBuf>,
 }
 
 /// With what the window begins.
@@ -88,6 +90,7 @@ pub(crate) enum Message {
     LeavePractice,
     SystemTheme(Mode),
     CloseToast(u64),
+    Show(PathBuf),
     CloseRequested(window::Id),
 }
 
@@ -171,9 +174,13 @@ impl App {
     }
 
     fn tell(&mut self, tone: Tone, sentence: String) -> Task<Message> {
+        self.toast(tone, sentence, None)
+    }
+
+    fn toast(&mut self, tone: Tone, sentence: String, folder: Option<PathBuf>) -> Task<Message> {
         let id = self.next_toast;
         self.next_toast += 1;
-        self.toasts.push(Toast { id, tone, sentence });
+        self.toasts.push(Toast { id, tone, sentence, folder });
         job::later(TOAST, Message::CloseToast(id))
     }
 
@@ -215,6 +222,10 @@ impl App {
             }
             import::Action::Open(path) => self.open(path),
             import::Action::Tell(tone, sentence) => self.tell(tone, sentence),
+            import::Action::Wrote(file, sentence) => {
+                let folder = file.parent().map(std::path::Path::to_owned);
+                self.toast(Tone::Good, sentence, folder)
+            }
         }
     }
 
@@ -335,6 +346,7 @@ impl App {
                 self.toasts.retain(|toast| toast.id != id);
                 Task::none()
             }
+            Message::Show(path) => self.open(path),
             Message::CloseRequested(window) => self.close(window),
         }
     }
@@ -423,8 +435,11 @@ fn toast(toast: &Toast) -> Element<'_, Message> {
         _ => Icon::Info,
     };
     let close = button(Icon::X.view()).padding(space::XS).style(style::quiet).on_press(Message::CloseToast(toast.id));
-    let line = row![icon.toned(toast.tone), body(toast.sentence.as_str()).width(Fill), close]
-        .spacing(space::M)
-        .align_y(iced::Center);
+    let show = toast
+        .folder
+        .as_ref()
+        .map(|folder| quiet_action(Icon::Folder, tr!("ui-open-folder"), Some(Message::Show(folder.clone()))));
+    let words = column![body(toast.sentence.as_str())].push(show).spacing(space::XS).width(Fill);
+    let line = row![icon.toned(toast.tone), words, close].spacing(space::M).align_y(iced::Center);
     container(line).padding([space::M, space::L]).width(measure::TOAST).style(style::toast(toast.tone)).into()
 }

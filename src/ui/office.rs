@@ -2,13 +2,15 @@
 
 use super::desktop::Desktop;
 use super::job::Failure;
-use crate::domain::{CheckedList, Npp, ReceiptNumber, RegisterEntry, Settings};
+use crate::domain::{Npp, ReceiptNumber, RegisterEntry, Settings};
 use crate::import::ReadOptions;
 use crate::progress::Progress;
+use crate::workflow::check::{self, Checked, Request};
 use crate::workflow::issue::{Choices, Files, Issued, Outcome, Particulars, Reason, issue as issue_batch};
 use crate::workflow::register::{self, Filter};
+use crate::workflow::rejects::{self, Rejects};
 use crate::workflow::sample::{self, Sample, SampleKind};
-use crate::workflow::{self, Archive, check};
+use crate::workflow::{self, Archive};
 use crate::{i18n, tr};
 use chrono::NaiveDate;
 use std::path::{Path, PathBuf};
@@ -24,10 +26,21 @@ pub(crate) struct Context {
     pub(crate) today: fn() -> NaiveDate,
 }
 
+impl Context {
+    /// Where a file of this name goes unless the user says otherwise.
+    pub(crate) fn proposal(&self, name: &str) -> PathBuf {
+        directories::UserDirs::new()
+            .and_then(|dirs| dirs.document_dir().map(Path::to_owned))
+            .unwrap_or_else(|| self.folder.clone())
+            .join(name)
+    }
+}
+
 /// A list, read and judged, with what else the review shows.
 #[derive(Debug, Clone)]
 pub(crate) struct Reading {
-    pub(crate) list: Arc<CheckedList>,
+    pub(crate) file: PathBuf,
+    pub(crate) checked: Arc<Checked>,
     pub(crate) known: Option<Known>,
     pub(crate) settings: Settings,
 }
@@ -83,12 +96,39 @@ pub(crate) fn read(
     progress: &dyn Progress,
 ) -> Result<Reading, workflow::Error> {
     let archive = Archive::open(folder)?;
-    let list = check::check(Some(&archive), file, &ReadOptions::default(), today, progress)?;
-    let known = match list.company.npp {
+    let request = Request { file, options: &ReadOptions::default(), kpj_from: None, on: today };
+    let checked = check::examine(Some(&archive), request, progress)?;
+    let known = match checked.list.company.npp {
         Some(npp) => find_company(&archive, npp)?,
         None => None,
     };
-    Ok(Reading { list: Arc::new(list), known, settings: archive.settings()? })
+    Ok(Reading { file: file.to_owned(), checked: Arc::new(checked), known, settings: archive.settings()? })
+}
+
+/// Reads the list once more, with the KPJ numbers of a second one.
+pub(crate) fn complete(
+    folder: &Path,
+    file: &Path,
+    second: &Path,
+    today: NaiveDate,
+    progress: &dyn Progress,
+) -> Result<Arc<Checked>, workflow::Error> {
+    let archive = Archive::open(folder)?;
+    let request = Request { file, options: &ReadOptions::default(), kpj_from: Some(second), on: today };
+    Ok(Arc::new(check::examine(Some(&archive), request, progress)?))
+}
+
+/// Writes the rows with problems for the company; `None`: there is a file already, and nothing was written.
+pub(crate) fn send_back(
+    folder: &Path,
+    checked: &Checked,
+    out: &Path,
+    replace: bool,
+) -> Result<Option<Rejects>, workflow::Error> {
+    if !replace && out.exists() {
+        return Ok(None);
+    }
+    rejects::write(Some(&Archive::open(folder)?), checked, out).map(Some)
 }
 
 /// Makes a list to learn with and reads it. With `office`, practice begins and takes over that office's settings.
@@ -123,13 +163,13 @@ pub(crate) fn company(folder: &Path, npp: Npp) -> Result<Option<Known>, workflow
 
 pub(crate) fn issue(
     folder: &Path,
-    list: &CheckedList,
+    checked: &Checked,
     particulars: &Particulars,
     choices: &Choices,
     progress: &dyn Progress,
 ) -> Result<Answer, workflow::Error> {
     let mut archive = Archive::open(folder)?;
-    Ok(match issue_batch(&mut archive, list, particulars, choices, progress)? {
+    Ok(match issue_batch(&mut archive, &checked.list, particulars, choices, progress)? {
         Outcome::Issued(issued) => Answer::Issued(Box::new(issued)),
         Outcome::Refused(refusal) => Answer::Refused(refusal.reason),
         // the window asks for no dry run

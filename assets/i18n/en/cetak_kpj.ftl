@@ -353,6 +353,22 @@ ui-refused-nothing-hint = Correct the list, then read it again.
 ui-refused-meanwhile = Some of the cards were issued after this list was read. Nothing was issued.
 ui-refused-meanwhile-hint = Choose the file once more to have it checked again.
 
+ui-send-back = Return to the company…
+ui-send-back-hint = Make an Excel file of the rows with problems for the company to correct
+ui-send-back-where = Save the file for the company as
+ui-send-back-name = { $list } - to correct.xlsx
+ui-sent-back = { $count } rows were written to { $file }.
+ui-sent-back-left-out = Left out because their cards are issued already: { $count }.
+ui-complete = Complete KPJ numbers from another file
+ui-complete-short = Complete KPJ numbers…
+ui-complete-hint = Take missing KPJ numbers from another file, matched by NIK
+ui-completed = KPJ numbers from { $file }: { $completed } completed, { $missing } still missing, { $unused } rows unused.
+ui-completed-ambiguous = Of these, { $count } have more than one number in that file.
+ui-seen = This file was issued before: receipt { $number }, { $date }, { $cards } cards.
+ui-seen-void = This file was issued before and made void: receipt { $number }, { $date }, { $cards } cards.
+ui-mapping-remembered = Columns as chosen last time
+ui-working = Checking again…
+
 ui-done = Cards issued
 ui-done-lead = Receipt number
 ui-done-elsewhere = Cards are issued: { $number }

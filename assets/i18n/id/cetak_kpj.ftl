@@ -353,6 +353,22 @@ ui-refused-nothing-hint = Perbaiki daftarnya, lalu baca lagi.
 ui-refused-meanwhile = Sebagian kartu sudah diterbitkan setelah daftar ini dibaca. Tidak ada yang diterbitkan.
 ui-refused-meanwhile-hint = Pilih berkas itu sekali lagi supaya diperiksa ulang.
 
+ui-send-back = Kembalikan ke perusahaan…
+ui-send-back-hint = Buat berkas Excel berisi baris bermasalah untuk diperbaiki perusahaan
+ui-send-back-where = Simpan berkas untuk perusahaan sebagai
+ui-send-back-name = { $list } - untuk diperbaiki.xlsx
+ui-sent-back = { $count } baris ditulis ke { $file }.
+ui-sent-back-left-out = { $count } baris tidak ikut karena kartunya sudah diterbitkan.
+ui-complete = Lengkapi nomor KPJ dari berkas lain
+ui-complete-short = Lengkapi nomor KPJ…
+ui-complete-hint = Ambil nomor KPJ yang kosong dari berkas lain, dicocokkan dengan NIK
+ui-completed = Nomor KPJ dari { $file }: { $completed } dilengkapi, { $missing } masih kosong, { $unused } baris tidak terpakai.
+ui-completed-ambiguous = { $count } di antaranya mempunyai lebih dari satu nomor di berkas itu.
+ui-seen = Berkas ini sudah pernah diterbitkan: tanda terima { $number }, { $date }, { $cards } kartu.
+ui-seen-void = Berkas ini pernah diterbitkan lalu dibatalkan: tanda terima { $number }, { $date }, { $cards } kartu.
+ui-mapping-remembered = Kolom seperti yang dipilih terakhir kali
+ui-working = Memeriksa ulang…
+
 ui-done = Kartu diterbitkan
 ui-done-lead = Tanda terima nomor
 ui-done-elsewhere = Kartu sudah diterbitkan: { $number }

@@ -88,12 +88,9 @@ pub(crate) enum Action {
     Tell(Tone, String),
 }
 
-/// Where an export goes unless the user says otherwise.
-fn proposal(context: &Context) -> PathBuf {
-    let folder = directories::UserDirs::new()
-        .and_then(|dirs| dirs.document_dir().map(Path::to_owned))
-        .unwrap_or_else(|| context.folder.clone());
-    folder.join(tr!("ui-export-name", date = date::short((context.today)())))
+/// What an export is called unless the user says otherwise.
+fn export_name(context: &Context) -> String {
+    tr!("ui-export-name", date = date::short((context.today)()))
 }
 
 impl Register {
@@ -188,7 +185,7 @@ impl Register {
 
     fn update_export(&mut self, message: Message, context: &Context) -> Action {
         if let Message::ExportOpened = message {
-            let path = proposal(context).display().to_string();
+            let path = context.proposal(&export_name(context)).display().to_string();
             self.export = Some(Export { path, ..Export::default() });
             return Action::Run(iced::widget::operation::focus(EXPORT_PATH));
         }
@@ -201,8 +198,10 @@ impl Register {
             }
             Message::ExportFullToggled(full) => export.full = full,
             Message::ChooseExport => {
-                let name = tr!("ui-export-name", date = date::short((context.today)()));
-                return Action::Run(Task::perform(context.desktop.save(&name), Message::ExportAnswered));
+                return Action::Run(Task::perform(
+                    context.desktop.save(&export_name(context)),
+                    Message::ExportAnswered,
+                ));
             }
             Message::ExportAnswered(answer) => {
                 export.no_dialog = answer == Answer::Unavailable;

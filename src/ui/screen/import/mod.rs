@@ -2,6 +2,7 @@
 
 mod choose;
 mod done;
+mod exchange;
 mod particulars;
 mod review;
 mod table;
@@ -86,6 +87,8 @@ pub(crate) enum Action {
     Open(PathBuf),
     /// A sentence for a moment.
     Tell(Tone, String),
+    /// A file was written, and this is to be said of it.
+    Wrote(PathBuf, String),
 }
 
 impl Import {
@@ -145,7 +148,7 @@ impl Import {
             (Wish::Issue, Step::Review(_)) => Message::Issue,
             (Wish::Cancel, Step::Reading { .. } | Step::Issuing { .. }) => Message::Cancel,
             (Wish::Cancel, Step::Failed { .. }) => Message::Restart,
-            (Wish::Cancel, Step::Review(_)) => Message::Review(review::Message::CloseDetails),
+            (Wish::Cancel, Step::Review(_)) => Message::Review(review::Message::Cancel),
             _ => return Action::None,
         };
         self.update(message, context)
@@ -204,7 +207,7 @@ impl Import {
             Message::Review(review::Message::Restart) => *self = Self::new(),
             Message::Review(message) => {
                 if let Step::Review(review) = &mut self.step {
-                    return Action::Run(review.update(message, context).map(Message::Review));
+                    return review.update(message, context);
                 }
             }
             Message::Issued(event) => return self.heard_of_issue(event),
@@ -244,9 +247,9 @@ impl Import {
     fn issue(&mut self, context: &Context) -> Action {
         let Step::Review(review) = &self.step else { return Action::None };
         let Some((particulars, choices)) = review.order() else { return Action::None };
-        let (folder, list) = (context.folder.clone(), review.list());
+        let (folder, checked) = (context.folder.clone(), review.checked());
         let (handle, task) =
-            job::start(move |progress| office::issue(&folder, &list, &particulars, &choices, progress));
+            job::start(move |progress| office::issue(&folder, &checked, &particulars, &choices, progress));
         let fresh = Step::Choose { path: String::new(), no_dialog: false };
         if let Step::Review(mut review) = std::mem::replace(&mut self.step, fresh) {
             review.begin_again();

@@ -70,7 +70,7 @@ fn optional(text: &str) -> Option<String> {
 
 impl Particulars {
     pub(super) fn new(reading: &Reading, today: NaiveDate) -> Self {
-        let company = &reading.list.company;
+        let company = &reading.checked.list.company;
         let mut form = Self {
             npp: company.npp.as_ref().map(ToString::to_string).unwrap_or_default(),
             company: company.name.clone().unwrap_or_default(),

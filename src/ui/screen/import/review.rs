@@ -1,29 +1,37 @@
 //! The step between reading and issuing: what was read, what is wrong with it, and what shall be done.
 
+use super::Action;
+use super::exchange::{self, Asked, Purpose};
 use super::particulars::{self, Lack, Particulars};
 use super::table::{Table, severity_icon, severity_tone, status_icon, status_tone};
-use crate::domain::{CheckedList, Counts, Npp, Paper, RowStatus, Settings, Severity, date};
+use crate::domain::mapping::MappingOrigin;
+use crate::domain::{Code, Counts, Npp, Paper, RowStatus, Settings, Severity, date};
 use crate::tr;
+use crate::ui::desktop::Answer;
 use crate::ui::hotkey::Wish;
 use crate::ui::icon::Icon;
-use crate::ui::job::{self, Failure};
+use crate::ui::job::{self, Failure, Handle};
 use crate::ui::office::{self, Context, Known, Reading};
 use crate::ui::screen::{explained, settings::papers};
 use crate::ui::theme::{BOLD, Tone, measure, space, style};
 use crate::ui::widget::{
     Grid, action, body, caption, figure, hint, muted, note, quiet_action, reachable, segments, tick, title,
 };
+use crate::workflow::check::Checked;
 use crate::workflow::issue::{Choices, Particulars as Given, Reason};
+use crate::workflow::rejects::Rejects;
 use crate::{i18n, ui::widget::badge};
 use chrono::NaiveDate;
 use iced::widget::{Column, Row, Space, button, column, container, row, scrollable};
 use iced::{Element, Fill, Task};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// The rows.
 pub(super) const ROWS: &str = "review-rows";
 
 pub(super) struct Review {
+    file: PathBuf,
     table: Table,
     counts: Counts,
     particulars: Particulars,
@@ -31,8 +39,12 @@ pub(super) struct Review {
     standard_paper: Paper,
     accept: bool,
     skip: bool,
-    /// Why the last try to issue came to nothing.
+    /// Why the last work came to nothing.
     trouble: Option<Failure>,
+    /// A path is asked for.
+    asked: Option<Asked>,
+    /// Work on the list, during which nothing else begins.
+    work: Option<Handle>,
 }
 
 #[derive(Debug, Clone)]
@@ -41,7 +53,15 @@ pub(crate) enum Message {
     CompanyFound(Npp, Option<Known>),
     Show(Option<RowStatus>),
     RowChosen(u32),
-    CloseDetails,
+    /// Esc: stops the work, else closes what is open.
+    Cancel,
+    /// A file is wanted.
+    Ask(Purpose),
+    Answered(Purpose, Answer),
+    PathTyped(String),
+    PathGiven,
+    SentBack(PathBuf, Result<Option<Rejects>, Failure>),
+    Completed(job::Event<Arc<Checked>>),
     PaperChosen(Paper),
     AcceptToggled(bool),
     SkipToggled(bool),
@@ -49,17 +69,25 @@ pub(crate) enum Message {
     Restart,
 }
 
+/// A task of this step as the screen's.
+fn run(task: Task<Message>) -> Action {
+    Action::Run(task.map(super::Message::Review))
+}
+
 impl Review {
     pub(super) fn new(reading: &Reading, today: NaiveDate) -> Self {
         Self {
-            counts: reading.list.counts(),
-            table: Table::new(Arc::clone(&reading.list)),
+            file: reading.file.clone(),
+            counts: reading.checked.list.counts(),
+            table: Table::new(Arc::clone(&reading.checked)),
             particulars: Particulars::new(reading, today),
             paper: reading.settings.paper,
             standard_paper: reading.settings.paper,
             accept: false,
             skip: false,
             trouble: None,
+            asked: None,
+            work: None,
         }
     }
 
@@ -75,8 +103,14 @@ impl Review {
         if self.particulars.lack().is_some() && !self.is_unusable() { particulars::NPP } else { ROWS }
     }
 
-    pub(super) fn list(&self) -> Arc<CheckedList> {
-        Arc::clone(&self.table.list)
+    pub(super) fn checked(&self) -> Arc<Checked> {
+        Arc::clone(&self.table.checked)
+    }
+
+    /// The same list, judged anew.
+    fn replace(&mut self, checked: Arc<Checked>) {
+        self.counts = checked.list.counts();
+        self.table.replace(checked);
     }
 
     pub(super) fn company_name(&self) -> String {
@@ -104,12 +138,12 @@ impl Review {
     /// Whether something asks to be accepted: a row with warnings, or a warning about the whole file.
     fn has_warnings(&self) -> bool {
         self.counts.warning > 0
-            || self.table.list.problems.iter().any(|problem| problem.severity() == Severity::Warning)
+            || self.table.list().problems.iter().any(|problem| problem.severity() == Severity::Warning)
             || self.particulars.npp().is_some_and(|npp| npp.has_letters())
     }
 
     fn is_unusable(&self) -> bool {
-        self.table.list.problems.iter().any(|problem| problem.severity() == Severity::Error)
+        self.table.list().problems.iter().any(|problem| problem.severity() == Severity::Error)
     }
 
     fn cards(&self) -> usize {
@@ -118,6 +152,9 @@ impl Review {
 
     /// Why nothing can be issued yet; `None` when it can.
     fn obstacle(&self) -> Option<String> {
+        if self.work.is_some() {
+            return Some(tr!("ui-working"));
+        }
         if self.is_unusable() {
             return Some(tr!("ui-obstacle-file"));
         }
@@ -154,15 +191,15 @@ impl Review {
         Some((self.particulars.finished()?, choices))
     }
 
-    pub(super) fn update(&mut self, message: Message, context: &Context) -> Task<Message> {
+    pub(super) fn update(&mut self, message: Message, context: &Context) -> Action {
         match message {
             Message::Particulars(message) => {
                 let before = self.particulars.npp();
                 self.particulars.update(message);
                 if let Some(npp) = self.particulars.npp().filter(|npp| Some(*npp) != before) {
                     let folder = context.folder.clone();
-                    return job::quick(move || office::company(&folder, npp))
-                        .map(move |found| Message::CompanyFound(npp, found.unwrap_or_default()));
+                    let found = job::quick(move || office::company(&folder, npp));
+                    return run(found.map(move |found| Message::CompanyFound(npp, found.unwrap_or_default())));
                 }
             }
             Message::CompanyFound(npp, known) => {
@@ -172,14 +209,109 @@ impl Review {
             }
             Message::Show(filter) => self.table.show(filter),
             Message::RowChosen(number) => self.table.choose(Some(number)),
-            Message::CloseDetails => self.table.choose(None),
+            Message::Cancel => self.cancel(),
             Message::PaperChosen(paper) => self.paper = paper,
             Message::AcceptToggled(accept) => self.accept = accept,
             Message::SkipToggled(skip) => self.skip = skip,
             // the screen above answers these
             Message::Issue | Message::Restart => {}
+            message => return self.exchange(message, context),
         }
-        Task::none()
+        Action::None
+    }
+
+    fn cancel(&mut self) {
+        if let Some(work) = &self.work {
+            work.cancel();
+        } else if self.asked.take().is_none() {
+            self.table.choose(None);
+        }
+    }
+
+    /// Files that come or go beside the list.
+    fn exchange(&mut self, message: Message, context: &Context) -> Action {
+        match message {
+            Message::Ask(purpose) => {
+                let desktop = &context.desktop;
+                let dialog = match purpose {
+                    Purpose::SendBack => desktop.save(&exchange::send_back_name(&self.table.list().file)),
+                    Purpose::Complete => desktop.pick_list(),
+                };
+                return run(Task::perform(dialog, move |answer| Message::Answered(purpose, answer)));
+            }
+            // the dialog has asked already whether a file may be replaced
+            Message::Answered(purpose, Answer::Chosen(file)) => return self.begin(purpose, file, true, context),
+            Message::Answered(purpose, Answer::Unavailable) => {
+                let path = match purpose {
+                    Purpose::SendBack => context.proposal(&exchange::send_back_name(&self.table.list().file)),
+                    Purpose::Complete => PathBuf::new(),
+                };
+                self.asked = Some(Asked { purpose, path: path.display().to_string(), replace: None });
+                return Action::Run(iced::widget::operation::focus(exchange::PATH));
+            }
+            Message::PathTyped(path) => {
+                if let Some(asked) = &mut self.asked {
+                    asked.path = path;
+                }
+            }
+            Message::PathGiven => {
+                if let Some(asked) = &self.asked
+                    && let Some(file) = asked.file()
+                {
+                    let replace = asked.replace.as_ref() == Some(&file);
+                    return self.begin(asked.purpose, file, replace, context);
+                }
+            }
+            Message::SentBack(out, result) => match result {
+                Ok(Some(rejects)) => {
+                    self.asked = None;
+                    let sentence = exchange::sent_back(&rejects, &out);
+                    return Action::Wrote(out, sentence);
+                }
+                Ok(None) => {
+                    if let Some(asked) = &mut self.asked {
+                        asked.replace = Some(out);
+                    }
+                }
+                Err(failure) => self.trouble = Some(failure),
+            },
+            Message::Completed(event) => {
+                let job::Event::Finished(result) = event else { return Action::None };
+                self.work = None;
+                match result {
+                    Ok(checked) => {
+                        self.asked = None;
+                        self.replace(checked);
+                    }
+                    Err(Failure::Cancelled) => return Action::Tell(Tone::Info, tr!("ui-reading-cancelled")),
+                    Err(failure) => self.trouble = Some(failure),
+                }
+            }
+            _ => {}
+        }
+        Action::None
+    }
+
+    fn begin(&mut self, purpose: Purpose, file: PathBuf, replace: bool, context: &Context) -> Action {
+        if self.work.is_some() {
+            return Action::Tell(Tone::Warn, tr!("ui-one-at-a-time"));
+        }
+        self.trouble = None;
+        let (folder, checked, today) = (context.folder.clone(), self.checked(), (context.today)());
+        match purpose {
+            Purpose::SendBack => {
+                let out = file.clone();
+                let written = job::quick(move || office::send_back(&folder, &checked, &out, replace));
+                run(written.map(move |result| Message::SentBack(file.clone(), result)))
+            }
+            Purpose::Complete => {
+                let list = self.file.clone();
+                let (handle, task) =
+                    job::start(move |progress| office::complete(&folder, &list, &file, today, progress));
+                self.work = Some(handle);
+                run(task.map(Message::Completed))
+            }
+        }
     }
 
     pub(super) fn view(&self, hovered: bool) -> Element<'_, Message> {
@@ -191,13 +323,14 @@ impl Review {
             Table::columns(),
             self.table.len(),
             |row, column| self.table.cell(row, column),
-            |row| self.table.row(row).map_or(Message::CloseDetails, |row| Message::RowChosen(row.number)),
+            |row| self.table.row(row).map_or(Message::Cancel, |row| Message::RowChosen(row.number)),
         )
         .revision(self.table.revision)
         .chosen(self.table.chosen_at())
         .empty(tr!("ui-no-rows-here"));
         column![self.header()]
             .push(self.notes())
+            .push(self.asked.as_ref().map(Asked::view))
             .push(particulars)
             .push(self.chips())
             .push(grid)
@@ -208,7 +341,7 @@ impl Review {
     }
 
     fn header(&self) -> Element<'_, Message> {
-        let list = &self.table.list;
+        let list = self.table.list();
         // the four that a card is made of; the others are only counted
         let (main, others) = list.columns.split_at(list.columns.len().min(4));
         let mut columns: Vec<_> =
@@ -219,7 +352,10 @@ impl Review {
             None => tr!("ui-recognised", row = list.header_row),
         };
         let another = quiet_action(Icon::FileUp, tr!("ui-choose-other"), Some(Message::Restart));
+        let remembered = (self.table.checked.mapping == MappingOrigin::Remembered)
+            .then(|| badge(Tone::Info, Icon::Info, tr!("ui-mapping-remembered")));
         let names = row![title(tr!("ui-review")), badge(Tone::Plain, Icon::Spreadsheet, list.file.as_str())]
+            .push(remembered)
             .spacing(space::M)
             .align_y(iced::Center);
         row![
@@ -231,12 +367,14 @@ impl Review {
     }
 
     fn notes(&self) -> Option<Element<'_, Message>> {
-        let file = self.table.list.problems.iter().map(|problem| {
+        let file = self.table.list().problems.iter().map(|problem| {
             let tone = severity_tone(problem.severity());
             note(tone, severity_icon(problem.severity()), i18n::problem(problem)).into()
         });
         let trouble = self.trouble.as_ref().map(|failure| explained(failure, Tone::Bad));
-        let notes: Vec<Element<'_, Message>> = trouble.into_iter().chain(file).collect();
+        let work = self.work.as_ref().map(|work| exchange::working(work.is_cancelled()));
+        let notes: Vec<Element<'_, Message>> =
+            trouble.into_iter().chain(exchange::notes(&self.table.checked)).chain(file).chain(work).collect();
         (!notes.is_empty()).then(|| Column::with_children(notes).spacing(space::XS).into())
     }
 
@@ -253,13 +391,28 @@ impl Review {
                 .on_press_maybe(message.clone());
             reachable(content, message)
         };
+        let rows = &self.table.list().rows;
+        let lacking = rows.iter().any(|row| row.problems.iter().any(|problem| problem.code == Code::KpjMissing));
+        let wish = |purpose| self.work.is_none().then_some(Message::Ask(purpose));
+        let complete = lacking.then(|| {
+            let button = quiet_action(Icon::IdCard, tr!("ui-complete-short"), wish(Purpose::Complete));
+            hint(button, tr!("ui-complete-hint"), None)
+        });
+        let send_back = (self.counts.warning + self.counts.rejected > 0).then(|| {
+            let button = quiet_action(Icon::Spreadsheet, tr!("ui-send-back"), wish(Purpose::SendBack));
+            hint(button, tr!("ui-send-back-hint"), None)
+        });
         Row::with_children([
             chip(None, tr!("ui-chip-all", count = figure(counts.rows)), counts.rows),
             chip(Some(RowStatus::Ready), tr!("ui-chip-ready", count = figure(counts.ready)), counts.ready),
             chip(Some(RowStatus::Warning), tr!("ui-chip-warning", count = figure(counts.warning)), counts.warning),
             chip(Some(RowStatus::Rejected), tr!("ui-chip-rejected", count = figure(counts.rejected)), counts.rejected),
         ])
+        .push(Space::new().width(Fill))
+        .push(complete)
+        .push(send_back)
         .spacing(space::S)
+        .align_y(iced::Center)
         .into()
     }
 

@@ -4,13 +4,14 @@ use crate::domain::{CheckedList, CheckedRow, Problem, RowStatus, Severity, date}
 use crate::ui::icon::Icon;
 use crate::ui::theme::{Tone, column};
 use crate::ui::widget::{Cell, Column, Width};
+use crate::workflow::check::Checked;
 use crate::{i18n, tr};
 use std::sync::Arc;
 
 /// The rows of one status, or all, in the file's order.
 #[derive(Debug)]
 pub(super) struct Table {
-    pub(super) list: Arc<CheckedList>,
+    pub(super) checked: Arc<Checked>,
     pub(super) filter: Option<RowStatus>,
     shown: Vec<usize>,
     /// Another one for each filter, so that the grid begins at its top.
@@ -52,22 +53,38 @@ pub(super) fn severity_icon(severity: Severity) -> Icon {
 }
 
 impl Table {
-    pub(super) fn new(list: Arc<CheckedList>) -> Self {
+    pub(super) fn new(checked: Arc<Checked>) -> Self {
+        let list = &checked.list;
         let shown = (0..list.rows.len()).collect();
         // the first row with something to read: nobody has to look for it
         let chosen = list.rows.iter().find(|row| row.status() != RowStatus::Ready).map(|row| row.number);
-        Self { list, filter: None, shown, revision: 0, chosen }
+        Self { checked, filter: None, shown, revision: 0, chosen }
+    }
+
+    pub(super) fn list(&self) -> &CheckedList {
+        &self.checked.list
+    }
+
+    /// The same list judged anew: filter, place and chosen row stay.
+    pub(super) fn replace(&mut self, checked: Arc<Checked>) {
+        self.checked = checked;
+        self.filter_rows();
     }
 
     pub(super) fn show(&mut self, filter: Option<RowStatus>) {
         self.filter = filter;
         self.revision += 1;
-        let rows = self.list.rows.iter().enumerate();
-        self.shown =
-            rows.filter(|(_, row)| filter.is_none_or(|status| row.status() == status)).map(|(at, _)| at).collect();
+        self.filter_rows();
         if self.chosen_at().is_none() {
             self.chosen = self.row(0).map(|row| row.number);
         }
+    }
+
+    fn filter_rows(&mut self) {
+        let rows = self.checked.list.rows.iter().enumerate();
+        let filter = self.filter;
+        self.shown =
+            rows.filter(|(_, row)| filter.is_none_or(|status| row.status() == status)).map(|(at, _)| at).collect();
     }
 
     pub(super) fn len(&self) -> usize {
@@ -75,13 +92,13 @@ impl Table {
     }
 
     pub(super) fn row(&self, at: usize) -> Option<&CheckedRow> {
-        self.shown.get(at).and_then(|index| self.list.rows.get(*index))
+        self.shown.get(at).and_then(|index| self.list().rows.get(*index))
     }
 
     /// Where the chosen row stands among those shown. Numbers rise with the file's order.
     pub(super) fn chosen_at(&self) -> Option<usize> {
         let number = self.chosen?;
-        self.shown.binary_search_by_key(&number, |index| self.list.rows[*index].number).ok()
+        self.shown.binary_search_by_key(&number, |index| self.list().rows[*index].number).ok()
     }
 
     pub(super) fn chosen_row(&self) -> Option<&CheckedRow> {

@@ -1,0 +1,122 @@
+//! Files beside the list itself: the workbook that goes back to the company, and a second list with KPJ numbers.
+
+use super::choose::typed_path;
+use super::review::Message;
+use crate::domain::{ReceiptStatus, RegisterEntry, date};
+use crate::tr;
+use crate::ui::hotkey::Wish;
+use crate::ui::icon::Icon;
+use crate::ui::theme::{Tone, space, style};
+use crate::ui::widget::{action, body, caption, figure, hint, input, note, quiet_action};
+use crate::workflow::check::{Checked, SecondList};
+use crate::workflow::rejects::Rejects;
+use iced::widget::{column, container, row};
+use iced::{Element, Fill};
+use std::path::{Path, PathBuf};
+
+/// The field for a path.
+pub(super) const PATH: &str = "review-path";
+
+/// What a file is wanted for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// Rows with problems go back to the company.
+    SendBack,
+    /// A second list completes missing KPJ numbers.
+    Complete,
+}
+
+/// A path asked for in the window, on a desktop without dialogs or where a file is in the way.
+#[derive(Debug)]
+pub(super) struct Asked {
+    pub(super) purpose: Purpose,
+    pub(super) path: String,
+    /// This file is there already; giving it once more replaces it.
+    pub(super) replace: Option<PathBuf>,
+}
+
+impl Asked {
+    pub(super) fn file(&self) -> Option<PathBuf> {
+        typed_path(&self.path).filter(|path| path.is_absolute())
+    }
+
+    pub(super) fn view(&self) -> Element<'_, Message> {
+        let exists = self.replace.is_some() && self.replace == self.file();
+        let (name, word) = match self.purpose {
+            Purpose::SendBack if exists => (tr!("ui-send-back-where"), tr!("ui-export-replace")),
+            Purpose::SendBack => (tr!("ui-send-back-where"), tr!("ui-save")),
+            Purpose::Complete => (tr!("ui-complete"), tr!("ui-open")),
+        };
+        let field = input(PATH, &tr!("ui-path-example"), &self.path, false, Message::PathTyped)
+            .on_submit_maybe(self.file().map(|_| Message::PathGiven));
+        let go = action(Icon::Check, word, style::primary, self.file().map(|_| Message::PathGiven));
+        let close = hint(quiet_action(Icon::X, tr!("ui-close"), Some(Message::Cancel)), "", Some(Wish::Cancel));
+        let line = row![field, go, close].spacing(space::S).align_y(iced::Center);
+        let exists = exists.then(|| caption(tr!("ui-export-exists")).style(style::ink(Tone::Warn)));
+        let content = column![caption(name), line].push(exists).spacing(space::XS);
+        container(content).padding([space::S, space::L]).width(Fill).style(style::sheet).into()
+    }
+}
+
+/// What the workbook that goes back is called unless the user says otherwise.
+pub(super) fn send_back_name(list: &str) -> String {
+    let stem = Path::new(list).file_stem().unwrap_or_default().to_string_lossy();
+    tr!("ui-send-back-name", list = stem.as_ref())
+}
+
+/// What became of the workbook, in a sentence.
+pub(super) fn sent_back(rejects: &Rejects, out: &Path) -> String {
+    let file = super::choose::file_name(out);
+    let wrote = tr!("ui-sent-back", count = figure(rejects.rows), file = file);
+    match rejects.left_out.len() {
+        0 => wrote,
+        count => format!("{wrote} {}", tr!("ui-sent-back-left-out", count = count)),
+    }
+}
+
+/// What the second list gave.
+fn completed(second: &SecondList) -> Element<'_, Message> {
+    let found = &second.completion;
+    let tone = if found.missing.is_empty() { Tone::Good } else { Tone::Warn };
+    let icon = if found.missing.is_empty() { Icon::CircleCheck } else { Icon::Info };
+    let mut sentence = tr!(
+        "ui-completed",
+        file = second.file.as_str(),
+        completed = figure(found.completed),
+        missing = figure(found.missing.len()),
+        unused = figure(found.unused.len())
+    );
+    if !found.ambiguous.is_empty() {
+        sentence.push(' ');
+        sentence.push_str(&tr!("ui-completed-ambiguous", count = figure(found.ambiguous.len())));
+    }
+    note(tone, icon, sentence).into()
+}
+
+/// The very same file was issued before.
+fn seen(entries: &[RegisterEntry]) -> Option<Element<'_, Message>> {
+    let valid = entries.iter().rev().find(|entry| entry.status != ReceiptStatus::Void);
+    let entry = valid.or(entries.last())?;
+    let number = entry.number.as_ref().map(ToString::to_string).unwrap_or_default();
+    let (day, cards) = (date::short(entry.date), figure(entry.cards));
+    let (tone, sentence) = match valid {
+        Some(_) => (Tone::Warn, tr!("ui-seen", number = number, date = day, cards = cards)),
+        None => (Tone::Info, tr!("ui-seen-void", number = number, date = day, cards = cards)),
+    };
+    Some(note(tone, Icon::Book, sentence).into())
+}
+
+/// What is to be said of the list as a whole, beyond its problems.
+pub(super) fn notes(checked: &Checked) -> impl Iterator<Item = Element<'_, Message>> {
+    seen(&checked.seen).into_iter().chain(checked.kpj_from.as_ref().map(completed))
+}
+
+/// A job of this step, with a way to stop it.
+pub(super) fn working<'a>(cancelling: bool) -> Element<'a, Message> {
+    let word = if cancelling { tr!("ui-cancelling") } else { tr!("ui-working") };
+    let cancel = quiet_action(Icon::X, tr!("ui-cancel"), (!cancelling).then_some(Message::Cancel));
+    let line = row![Icon::Info.toned(Tone::Info), body(word).width(Fill), hint(cancel, "", Some(Wish::Cancel))]
+        .spacing(space::S)
+        .align_y(iced::Center);
+    container(line).padding([space::HAIR, space::M]).width(Fill).style(style::note(Tone::Info)).into()
+}
