@@ -20,6 +20,9 @@ pub(crate) enum Wish {
     Cancel,
     Next,
     Previous,
+    NextProblem,
+    UseSuggestion,
+    Undo,
 }
 
 /// A combination of keys.
@@ -47,7 +50,7 @@ const fn plain(wish: Wish, key: Named, shift: bool, label: &'static str) -> Comb
     Combination { wish, command: false, shift, key: Pressed::Named(key), label }
 }
 
-const TABLE: [Combination; 10] = [
+const TABLE: [Combination; 13] = [
     command(Wish::GoImport, '1', "Ctrl+1"),
     command(Wish::GoRegister, '2', "Ctrl+2"),
     command(Wish::GoSettings, '3', "Ctrl+3"),
@@ -64,6 +67,9 @@ const TABLE: [Combination; 10] = [
     plain(Wish::Cancel, Named::Escape, false, "Esc"),
     plain(Wish::Next, Named::Tab, false, "Tab"),
     plain(Wish::Previous, Named::Tab, true, "Shift+Tab"),
+    plain(Wish::NextProblem, Named::F7, false, "F7"),
+    plain(Wish::UseSuggestion, Named::F8, false, "F8"),
+    command(Wish::Undo, 'z', "Ctrl+Z"),
 ];
 
 impl Wish {

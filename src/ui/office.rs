@@ -2,6 +2,7 @@
 
 use super::desktop::Desktop;
 use super::job::Failure;
+use crate::domain::list::Edit;
 use crate::domain::{Npp, ReceiptNumber, RegisterEntry, Settings};
 use crate::import::ReadOptions;
 use crate::progress::Progress;
@@ -9,6 +10,7 @@ use crate::workflow::check::{self, Checked, Request};
 use crate::workflow::issue::{Choices, Files, Issued, Outcome, Particulars, Reason, issue as issue_batch};
 use crate::workflow::register::{self, Filter};
 use crate::workflow::rejects::{self, Rejects};
+use crate::workflow::repair::{self, Change};
 use crate::workflow::sample::{self, Sample, SampleKind};
 use crate::workflow::{self, Archive};
 use crate::{i18n, tr};
@@ -105,17 +107,36 @@ pub(crate) fn read(
     Ok(Reading { file: file.to_owned(), checked: Arc::new(checked), known, settings: archive.settings()? })
 }
 
-/// Reads the list once more, with the KPJ numbers of a second one.
+/// Reads the list once more, with the KPJ numbers of a second one; what was repaired stays so.
 pub(crate) fn complete(
     folder: &Path,
     file: &Path,
     second: &Path,
+    repaired: &[Edit],
     today: NaiveDate,
     progress: &dyn Progress,
 ) -> Result<Arc<Checked>, workflow::Error> {
     let archive = Archive::open(folder)?;
     let request = Request { file, options: &ReadOptions::default(), kpj_from: Some(second), on: today };
-    Ok(Arc::new(check::examine(Some(&archive), request, progress)?))
+    let checked = check::examine(Some(&archive), request, progress)?;
+    if repaired.is_empty() {
+        return Ok(Arc::new(checked));
+    }
+    let again = |edit: &Edit| Change { row: edit.row, field: edit.field, value: edit.new.clone() };
+    let changes: Vec<_> = repaired.iter().map(again).collect();
+    Ok(Arc::new(repair::repair(Some(&archive), &checked, &changes, today, progress)?))
+}
+
+/// The list with changes made, judged anew.
+pub(crate) fn repair(
+    folder: &Path,
+    checked: &Checked,
+    changes: &[Change],
+    today: NaiveDate,
+    progress: &dyn Progress,
+) -> Result<Arc<Checked>, workflow::Error> {
+    let archive = Archive::open(folder)?;
+    Ok(Arc::new(repair::repair(Some(&archive), checked, changes, today, progress)?))
 }
 
 /// Writes the rows with problems for the company; `None`: there is a file already, and nothing was written.

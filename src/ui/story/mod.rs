@@ -3,6 +3,7 @@
 mod exchange;
 mod import;
 mod register;
+mod repair;
 mod settings;
 
 use super::app::{App, Message, Start};

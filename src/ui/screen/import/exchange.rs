@@ -1,17 +1,21 @@
 //! Files beside the list itself: the workbook that goes back to the company, and a second list with KPJ numbers.
 
+use super::Action;
 use super::choose::typed_path;
-use super::review::Message;
+use super::review::{Message, Review, Work, run};
 use crate::domain::{ReceiptStatus, RegisterEntry, date};
 use crate::tr;
+use crate::ui::desktop::Answer;
 use crate::ui::hotkey::Wish;
 use crate::ui::icon::Icon;
+use crate::ui::job::{self, Failure};
+use crate::ui::office::{self, Context};
 use crate::ui::theme::{Tone, space, style};
 use crate::ui::widget::{action, body, caption, figure, hint, input, note, quiet_action};
 use crate::workflow::check::{Checked, SecondList};
 use crate::workflow::rejects::Rejects;
 use iced::widget::{column, container, row};
-use iced::{Element, Fill};
+use iced::{Element, Fill, Task};
 use std::path::{Path, PathBuf};
 
 /// The field for a path.
@@ -55,6 +59,94 @@ impl Asked {
         let exists = exists.then(|| caption(tr!("ui-export-exists")).style(style::ink(Tone::Warn)));
         let content = column![caption(name), line].push(exists).spacing(space::XS);
         container(content).padding([space::S, space::L]).width(Fill).style(style::sheet).into()
+    }
+}
+
+impl Review {
+    /// Files that come or go beside the list.
+    pub(super) fn exchange(&mut self, message: Message, context: &Context) -> Action {
+        match message {
+            Message::Ask(purpose) => {
+                let desktop = &context.desktop;
+                let dialog = match purpose {
+                    Purpose::SendBack => desktop.save(&send_back_name(&self.table.list().file)),
+                    Purpose::Complete => desktop.pick_list(),
+                };
+                return run(Task::perform(dialog, move |answer| Message::Answered(purpose, answer)));
+            }
+            // the dialog has asked already whether a file may be replaced
+            Message::Answered(purpose, Answer::Chosen(file)) => return self.begin(purpose, file, true, context),
+            Message::Answered(purpose, Answer::Unavailable) => {
+                let path = match purpose {
+                    Purpose::SendBack => context.proposal(&send_back_name(&self.table.list().file)),
+                    Purpose::Complete => PathBuf::new(),
+                };
+                self.asked = Some(Asked { purpose, path: path.display().to_string(), replace: None });
+                return Action::Run(iced::widget::operation::focus(PATH));
+            }
+            Message::PathTyped(path) => {
+                if let Some(asked) = &mut self.asked {
+                    asked.path = path;
+                }
+            }
+            Message::PathGiven => {
+                if let Some(asked) = &self.asked
+                    && let Some(file) = asked.file()
+                {
+                    let replace = asked.replace.as_ref() == Some(&file);
+                    return self.begin(asked.purpose, file, replace, context);
+                }
+            }
+            Message::SentBack(out, result) => match result {
+                Ok(Some(rejects)) => {
+                    self.asked = None;
+                    let sentence = sent_back(&rejects, &out);
+                    return Action::Wrote(out, sentence);
+                }
+                Ok(None) => {
+                    if let Some(asked) = &mut self.asked {
+                        asked.replace = Some(out);
+                    }
+                }
+                Err(failure) => self.trouble = Some(failure),
+            },
+            Message::Completed(event) => {
+                let Some(result) = self.heard(event) else { return Action::None };
+                match result {
+                    Ok(checked) => {
+                        self.asked = None;
+                        self.advance(checked);
+                    }
+                    Err(Failure::Cancelled) => return Action::Tell(Tone::Info, tr!("ui-reading-cancelled")),
+                    Err(failure) => self.trouble = Some(failure),
+                }
+            }
+            _ => {}
+        }
+        Action::None
+    }
+
+    fn begin(&mut self, purpose: Purpose, file: PathBuf, replace: bool, context: &Context) -> Action {
+        if self.work.is_some() {
+            return Action::Tell(Tone::Warn, tr!("ui-one-at-a-time"));
+        }
+        self.trouble = None;
+        let (folder, checked, today) = (context.folder.clone(), self.checked(), (context.today)());
+        match purpose {
+            Purpose::SendBack => {
+                let out = file.clone();
+                let written = job::quick(move || office::send_back(&folder, &checked, &out, replace));
+                run(written.map(move |result| Message::SentBack(file.clone(), result)))
+            }
+            Purpose::Complete => {
+                let list = self.file.clone();
+                let (handle, task) = job::start(move |progress| {
+                    office::complete(&folder, &list, &file, &checked.list.edits, today, progress)
+                });
+                self.work = Some(Work::new(handle));
+                run(task.map(Message::Completed))
+            }
+        }
     }
 }
 

@@ -4,6 +4,7 @@ mod choose;
 mod done;
 mod exchange;
 mod particulars;
+mod repair;
 mod review;
 mod table;
 
@@ -69,7 +70,6 @@ pub(crate) enum Message {
     Cancel,
     Read(job::Event<Reading>),
     Review(review::Message),
-    Issue,
     Issued(job::Event<office::Answer>),
     OpenCards,
     OpenReceipt,
@@ -145,10 +145,12 @@ impl Import {
     pub(crate) fn wish(&mut self, wish: Wish, context: &Context) -> Action {
         let message = match (wish, &self.step) {
             (Wish::Open, step) if !matches!(step, Step::Reading { .. } | Step::Issuing { .. }) => Message::Choose,
-            (Wish::Issue, Step::Review(_)) => Message::Issue,
             (Wish::Cancel, Step::Reading { .. } | Step::Issuing { .. }) => Message::Cancel,
             (Wish::Cancel, Step::Failed { .. }) => Message::Restart,
-            (Wish::Cancel, Step::Review(_)) => Message::Review(review::Message::Cancel),
+            (wish, Step::Review(_)) => match Review::wish(wish) {
+                Some(message) => Message::Review(message),
+                None => return Action::None,
+            },
             _ => return Action::None,
         };
         self.update(message, context)
@@ -203,7 +205,7 @@ impl Import {
                 }
             }
             Message::Read(event) => return self.heard_of_reading(event, context),
-            Message::Issue | Message::Review(review::Message::Issue) => return self.issue(context),
+            Message::Review(review::Message::Issue) => return self.issue(context),
             Message::Review(review::Message::Restart) => *self = Self::new(),
             Message::Review(message) => {
                 if let Step::Review(review) = &mut self.step {

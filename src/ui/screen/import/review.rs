@@ -3,9 +3,10 @@
 use super::Action;
 use super::exchange::{self, Asked, Purpose};
 use super::particulars::{self, Lack, Particulars};
+use super::repair::{self, Repairs};
 use super::table::{Table, severity_icon, severity_tone, status_icon, status_tone};
 use crate::domain::mapping::MappingOrigin;
-use crate::domain::{Code, Counts, Npp, Paper, RowStatus, Settings, Severity, date};
+use crate::domain::{Code, Counts, Npp, Paper, RowStatus, Settings, Severity};
 use crate::tr;
 use crate::ui::desktop::Answer;
 use crate::ui::hotkey::Wish;
@@ -13,39 +14,59 @@ use crate::ui::icon::Icon;
 use crate::ui::job::{self, Failure, Handle};
 use crate::ui::office::{self, Context, Known, Reading};
 use crate::ui::screen::{explained, settings::papers};
-use crate::ui::theme::{BOLD, Tone, measure, space, style};
+use crate::ui::theme::{BOLD, Tone, space, style};
 use crate::ui::widget::{
-    Grid, action, body, caption, figure, hint, muted, note, quiet_action, reachable, segments, tick, title,
+    Grid, action, body, caption, figure, hint, note, quiet_action, reachable, segments, tick, title,
 };
 use crate::workflow::check::Checked;
 use crate::workflow::issue::{Choices, Particulars as Given, Reason};
 use crate::workflow::rejects::Rejects;
 use crate::{i18n, ui::widget::badge};
 use chrono::NaiveDate;
-use iced::widget::{Column, Row, Space, button, column, container, row, scrollable};
+use iced::widget::{Column, Row, Space, button, column, container, row};
 use iced::{Element, Fill, Task};
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 /// The rows.
 pub(super) const ROWS: &str = "review-rows";
 
 pub(super) struct Review {
-    file: PathBuf,
-    table: Table,
-    counts: Counts,
-    particulars: Particulars,
-    paper: Paper,
-    standard_paper: Paper,
-    accept: bool,
-    skip: bool,
+    pub(super) file: PathBuf,
+    pub(super) table: Table,
+    pub(super) counts: Counts,
+    pub(super) particulars: Particulars,
+    pub(super) paper: Paper,
+    pub(super) standard_paper: Paper,
+    pub(super) accept: bool,
+    pub(super) skip: bool,
     /// Why the last work came to nothing.
-    trouble: Option<Failure>,
+    pub(super) trouble: Option<Failure>,
     /// A path is asked for.
-    asked: Option<Asked>,
+    pub(super) asked: Option<Asked>,
     /// Work on the list, during which nothing else begins.
-    work: Option<Handle>,
+    pub(super) work: Option<Work>,
+    pub(super) repairs: Repairs,
 }
+
+/// Work on the list.
+#[derive(Debug)]
+pub(super) struct Work {
+    handle: Handle,
+    begun: Instant,
+    /// It takes long enough to be spoken of.
+    slow: bool,
+}
+
+impl Work {
+    pub(super) fn new(handle: Handle) -> Self {
+        Self { handle, begun: Instant::now(), slow: false }
+    }
+}
+
+/// After this long, work is spoken of.
+const SLOW: Duration = Duration::from_millis(300);
 
 #[derive(Debug, Clone)]
 pub(crate) enum Message {
@@ -55,6 +76,7 @@ pub(crate) enum Message {
     RowChosen(u32),
     /// Esc: stops the work, else closes what is open.
     Cancel,
+    Repair(repair::Message),
     /// A file is wanted.
     Ask(Purpose),
     Answered(Purpose, Answer),
@@ -70,7 +92,7 @@ pub(crate) enum Message {
 }
 
 /// A task of this step as the screen's.
-fn run(task: Task<Message>) -> Action {
+pub(super) fn run(task: Task<Message>) -> Action {
     Action::Run(task.map(super::Message::Review))
 }
 
@@ -88,6 +110,7 @@ impl Review {
             trouble: None,
             asked: None,
             work: None,
+            repairs: Repairs::default(),
         }
     }
 
@@ -108,9 +131,37 @@ impl Review {
     }
 
     /// The same list, judged anew.
-    fn replace(&mut self, checked: Arc<Checked>) {
+    pub(super) fn replace(&mut self, checked: Arc<Checked>) {
         self.counts = checked.list.counts();
         self.table.replace(checked);
+    }
+
+    /// Takes what the work on the list says; gives its end.
+    pub(super) fn heard<T>(&mut self, event: job::Event<T>) -> Option<Result<T, Failure>> {
+        match event {
+            job::Event::Progress(_) => {
+                if let Some(work) = &mut self.work {
+                    work.slow = work.begun.elapsed() > SLOW;
+                }
+                None
+            }
+            job::Event::Finished(result) => {
+                self.work = None;
+                Some(result)
+            }
+        }
+    }
+
+    /// A key of the window's table, where it is for this step.
+    pub(super) fn wish(wish: Wish) -> Option<Message> {
+        Some(match wish {
+            Wish::Issue => Message::Issue,
+            Wish::Cancel => Message::Cancel,
+            Wish::NextProblem => Message::Repair(repair::Message::Next),
+            Wish::UseSuggestion => Message::Repair(repair::Message::UseFirst),
+            Wish::Undo => Message::Repair(repair::Message::Undo),
+            _ => return None,
+        })
     }
 
     pub(super) fn company_name(&self) -> String {
@@ -152,8 +203,11 @@ impl Review {
 
     /// Why nothing can be issued yet; `None` when it can.
     fn obstacle(&self) -> Option<String> {
-        if self.work.is_some() {
+        if self.work.as_ref().is_some_and(|work| work.slow) {
             return Some(tr!("ui-working"));
+        }
+        if self.table.chosen_row().is_some_and(|row| self.repairs.is_unfinished(row)) {
+            return Some(tr!("ui-obstacle-typed"));
         }
         if self.is_unusable() {
             return Some(tr!("ui-obstacle-file"));
@@ -179,7 +233,7 @@ impl Review {
 
     /// What the office's work needs to issue; `None` while something stands in the way.
     pub(super) fn order(&self) -> Option<(Given, Choices)> {
-        if self.obstacle().is_some() {
+        if self.work.is_some() || self.obstacle().is_some() {
             return None;
         }
         let choices = Choices {
@@ -207,8 +261,15 @@ impl Review {
                     self.particulars.complete(known.as_ref());
                 }
             }
-            Message::Show(filter) => self.table.show(filter),
-            Message::RowChosen(number) => self.table.choose(Some(number)),
+            Message::Show(filter) => {
+                self.repairs.forget();
+                self.table.show(filter);
+            }
+            Message::RowChosen(number) => {
+                self.repairs.forget();
+                self.table.choose(Some(number));
+            }
+            Message::Repair(message) => return self.repair(message, context),
             Message::Cancel => self.cancel(),
             Message::PaperChosen(paper) => self.paper = paper,
             Message::AcceptToggled(accept) => self.accept = accept,
@@ -222,95 +283,9 @@ impl Review {
 
     fn cancel(&mut self) {
         if let Some(work) = &self.work {
-            work.cancel();
-        } else if self.asked.take().is_none() {
+            work.handle.cancel();
+        } else if self.asked.take().is_none() && !self.repairs.forget() {
             self.table.choose(None);
-        }
-    }
-
-    /// Files that come or go beside the list.
-    fn exchange(&mut self, message: Message, context: &Context) -> Action {
-        match message {
-            Message::Ask(purpose) => {
-                let desktop = &context.desktop;
-                let dialog = match purpose {
-                    Purpose::SendBack => desktop.save(&exchange::send_back_name(&self.table.list().file)),
-                    Purpose::Complete => desktop.pick_list(),
-                };
-                return run(Task::perform(dialog, move |answer| Message::Answered(purpose, answer)));
-            }
-            // the dialog has asked already whether a file may be replaced
-            Message::Answered(purpose, Answer::Chosen(file)) => return self.begin(purpose, file, true, context),
-            Message::Answered(purpose, Answer::Unavailable) => {
-                let path = match purpose {
-                    Purpose::SendBack => context.proposal(&exchange::send_back_name(&self.table.list().file)),
-                    Purpose::Complete => PathBuf::new(),
-                };
-                self.asked = Some(Asked { purpose, path: path.display().to_string(), replace: None });
-                return Action::Run(iced::widget::operation::focus(exchange::PATH));
-            }
-            Message::PathTyped(path) => {
-                if let Some(asked) = &mut self.asked {
-                    asked.path = path;
-                }
-            }
-            Message::PathGiven => {
-                if let Some(asked) = &self.asked
-                    && let Some(file) = asked.file()
-                {
-                    let replace = asked.replace.as_ref() == Some(&file);
-                    return self.begin(asked.purpose, file, replace, context);
-                }
-            }
-            Message::SentBack(out, result) => match result {
-                Ok(Some(rejects)) => {
-                    self.asked = None;
-                    let sentence = exchange::sent_back(&rejects, &out);
-                    return Action::Wrote(out, sentence);
-                }
-                Ok(None) => {
-                    if let Some(asked) = &mut self.asked {
-                        asked.replace = Some(out);
-                    }
-                }
-                Err(failure) => self.trouble = Some(failure),
-            },
-            Message::Completed(event) => {
-                let job::Event::Finished(result) = event else { return Action::None };
-                self.work = None;
-                match result {
-                    Ok(checked) => {
-                        self.asked = None;
-                        self.replace(checked);
-                    }
-                    Err(Failure::Cancelled) => return Action::Tell(Tone::Info, tr!("ui-reading-cancelled")),
-                    Err(failure) => self.trouble = Some(failure),
-                }
-            }
-            _ => {}
-        }
-        Action::None
-    }
-
-    fn begin(&mut self, purpose: Purpose, file: PathBuf, replace: bool, context: &Context) -> Action {
-        if self.work.is_some() {
-            return Action::Tell(Tone::Warn, tr!("ui-one-at-a-time"));
-        }
-        self.trouble = None;
-        let (folder, checked, today) = (context.folder.clone(), self.checked(), (context.today)());
-        match purpose {
-            Purpose::SendBack => {
-                let out = file.clone();
-                let written = job::quick(move || office::send_back(&folder, &checked, &out, replace));
-                run(written.map(move |result| Message::SentBack(file.clone(), result)))
-            }
-            Purpose::Complete => {
-                let list = self.file.clone();
-                let (handle, task) =
-                    job::start(move |progress| office::complete(&folder, &list, &file, today, progress));
-                self.work = Some(handle);
-                run(task.map(Message::Completed))
-            }
         }
     }
 
@@ -325,6 +300,7 @@ impl Review {
             |row, column| self.table.cell(row, column),
             |row| self.table.row(row).map_or(Message::Cancel, |row| Message::RowChosen(row.number)),
         )
+        .on_open(|_| Message::Repair(repair::Message::Begin))
         .revision(self.table.revision)
         .chosen(self.table.chosen_at())
         .empty(tr!("ui-no-rows-here"));
@@ -334,7 +310,7 @@ impl Review {
             .push(particulars)
             .push(self.chips())
             .push(grid)
-            .push(self.details())
+            .push(repair::view(&self.table, &self.repairs, self.work.is_some()).map(Message::Repair))
             .push(self.end())
             .spacing(space::M)
             .into()
@@ -372,7 +348,8 @@ impl Review {
             note(tone, severity_icon(problem.severity()), i18n::problem(problem)).into()
         });
         let trouble = self.trouble.as_ref().map(|failure| explained(failure, Tone::Bad));
-        let work = self.work.as_ref().map(|work| exchange::working(work.is_cancelled()));
+        let work =
+            self.work.as_ref().filter(|work| work.slow).map(|work| exchange::working(work.handle.is_cancelled()));
         let notes: Vec<Element<'_, Message>> =
             trouble.into_iter().chain(exchange::notes(&self.table.checked)).chain(file).chain(work).collect();
         (!notes.is_empty()).then(|| Column::with_children(notes).spacing(space::XS).into())
@@ -414,46 +391,6 @@ impl Review {
         .spacing(space::S)
         .align_y(iced::Center)
         .into()
-    }
-
-    /// Everything about the chosen row.
-    fn details(&self) -> Element<'_, Message> {
-        let content: Element<'_, Message> = match self.table.chosen_row() {
-            None => row![Icon::Info.toned(Tone::Muted), muted(tr!("ui-details-none"))].spacing(space::S).into(),
-            Some(row) => {
-                let status = row.status();
-                let name = row.name.clone().unwrap_or_else(|| tr!("ui-no-name"));
-                let mut facts = vec![tr!("ui-row-number", row = row.number)];
-                facts.extend(row.kpj.as_ref().map(|kpj| format!("KPJ {kpj}")));
-                facts.extend(row.nik.as_ref().map(|nik| format!("NIK {nik}")));
-                facts.extend(row.birth_date.map(date::long));
-                let head = row![
-                    status_icon(status).toned(status_tone(status)),
-                    body(name).font(BOLD),
-                    muted(facts.join(" · ")),
-                ]
-                .spacing(space::S)
-                .align_y(iced::Center);
-                let problems = row.problems.iter().map(|problem| {
-                    let tone = severity_tone(problem.severity());
-                    let field =
-                        problem.field.map(|field| badge(tone, severity_icon(problem.severity()), i18n::field(field)));
-                    row![].push(field).push(body(i18n::problem(problem)).width(Fill)).spacing(space::S).into()
-                });
-                let fine = match (row.problems.is_empty(), status) {
-                    (true, RowStatus::Ready) => Some(muted(tr!("ui-details-fine"))),
-                    (true, _) => Some(muted(tr!("ui-row-held"))),
-                    (false, _) => None,
-                };
-                column![head].push(fine).extend(problems).spacing(space::XS).into()
-            }
-        };
-        container(scrollable(container(content).width(Fill)).style(style::scroll))
-            .padding([space::S, space::L])
-            .width(Fill)
-            .height(measure::DETAILS)
-            .style(style::sheet)
-            .into()
     }
 
     /// The choices, and the button that ends the step.

@@ -1,11 +1,13 @@
 //! The rows of a list as the review shows them.
 
-use crate::domain::{CheckedList, CheckedRow, Problem, RowStatus, Severity, date};
+use crate::domain::{CheckedList, CheckedRow, Code, Field, Problem, RowStatus, Severity, date};
 use crate::ui::icon::Icon;
 use crate::ui::theme::{Tone, column};
 use crate::ui::widget::{Cell, Column, Width};
 use crate::workflow::check::Checked;
+use crate::workflow::repair::suggestions;
 use crate::{i18n, tr};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// The rows of one status, or all, in the file's order.
@@ -14,10 +16,14 @@ pub(super) struct Table {
     pub(super) checked: Arc<Checked>,
     pub(super) filter: Option<RowStatus>,
     shown: Vec<usize>,
+    /// What stood in repaired cells before.
+    repaired: HashMap<(u32, Field), String>,
+    /// For how many rows with a problem something is offered.
+    offers: HashMap<Code, usize>,
     /// Another one for each filter, so that the grid begins at its top.
     pub(super) revision: u64,
     /// The chosen row, by the number that the spreadsheet shows.
-    chosen: Option<u32>,
+    pub(super) chosen: Option<u32>,
 }
 
 pub(super) fn status_icon(status: RowStatus) -> Icon {
@@ -58,7 +64,8 @@ impl Table {
         let shown = (0..list.rows.len()).collect();
         // the first row with something to read: nobody has to look for it
         let chosen = list.rows.iter().find(|row| row.status() != RowStatus::Ready).map(|row| row.number);
-        Self { checked, filter: None, shown, revision: 0, chosen }
+        let (repaired, offers) = (HashMap::new(), offers(list));
+        Self { checked, filter: None, shown, repaired, offers, revision: 0, chosen }
     }
 
     pub(super) fn list(&self) -> &CheckedList {
@@ -67,6 +74,9 @@ impl Table {
 
     /// The same list judged anew: filter, place and chosen row stay.
     pub(super) fn replace(&mut self, checked: Arc<Checked>) {
+        let edits = checked.list.edits.iter();
+        self.repaired = edits.map(|edit| ((edit.row, edit.field), edit.old.clone())).collect();
+        self.offers = offers(&checked.list);
         self.checked = checked;
         self.filter_rows();
     }
@@ -105,6 +115,34 @@ impl Table {
         self.chosen_at().and_then(|at| self.row(at))
     }
 
+    /// For how many rows with this problem something is offered.
+    pub(super) fn offers(&self, code: Code) -> usize {
+        self.offers.get(&code).copied().unwrap_or_default()
+    }
+
+    /// What stood in a cell before it was repaired.
+    pub(super) fn before(&self, row: u32, field: Field) -> Option<&str> {
+        self.repaired.get(&(row, field)).map(String::as_str)
+    }
+
+    /// Chooses the next row with a problem, beginning again at the top; says whether there is one.
+    pub(super) fn choose_next_problem(&mut self) -> bool {
+        let from = self.chosen.unwrap_or_default();
+        let rows = self.shown.iter().filter_map(|index| self.list().rows.get(*index));
+        let numbers = rows.filter(|row| !row.problems.is_empty()).map(|row| row.number);
+        let next = numbers.clone().find(|number| *number > from).or_else(|| numbers.clone().next());
+        if next.is_some() {
+            self.reveal(next);
+        }
+        next.is_some()
+    }
+
+    /// Chooses a row and brings it into sight.
+    pub(super) fn reveal(&mut self, number: Option<u32>) {
+        self.chosen = number;
+        self.revision += 1;
+    }
+
     pub(super) fn choose(&mut self, number: Option<u32>) {
         self.chosen = number;
     }
@@ -124,17 +162,28 @@ impl Table {
     pub(super) fn cell(&self, at: usize, column: usize) -> Cell<'_> {
         let Some(row) = self.row(at) else { return Cell::text("") };
         let status = row.status();
-        let value = |text: &'_ Option<String>| Cell::text(text.clone().unwrap_or_else(|| "—".to_owned()));
+        let value = |field, text: Option<&str>| {
+            let cell = Cell::text(text.unwrap_or("—").to_owned());
+            if self.before(row.number, field).is_some() { cell.tone(Tone::Accent).strong() } else { cell }
+        };
         match column {
             0 => Cell::text(row.number.to_string()).tone(Tone::Muted),
             1 => Cell::text("").icon(status_icon(status)).tone(status_tone(status)),
-            2 => value(&row.kpj),
-            3 => value(&row.name),
-            4 => value(&row.nik),
-            5 => value(&row.birth_date.map(date::short)),
-            _ => Cell::text(sentence(row)).tone(status_tone(status)),
+            2 => value(Field::Kpj, row.kpj.as_deref()),
+            3 => value(Field::Name, row.name.as_deref()),
+            4 => value(Field::Nik, row.nik.as_deref()),
+            5 => value(Field::BirthDate, row.birth_date.map(date::short).as_deref()),
+            _ => {
+                let repaired = Field::ALL.iter().any(|field| self.before(row.number, *field).is_some());
+                let words = [repaired.then(|| tr!("ui-repaired")), Some(sentence(row)).filter(|said| !said.is_empty())];
+                Cell::text(words.into_iter().flatten().collect::<Vec<_>>().join(" · ")).tone(status_tone(status))
+            }
         }
     }
+}
+
+fn offers(list: &CheckedList) -> HashMap<Code, usize> {
+    Code::ALL.into_iter().map(|code| (code, suggestions(list, code).len())).filter(|(_, count)| *count > 0).collect()
 }
 
 /// The gravest problem in words, and how many more there are.
