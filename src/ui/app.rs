@@ -113,7 +113,7 @@ impl App {
         };
         let first = match (practice, file) {
             (true, _) => app.practise(),
-            (false, Some(file)) => Task::batch([app.load(), app.read(&file)]),
+            (false, Some(file)) => Task::batch([app.load(), app.read(file)]),
             (false, None) => app.load(),
         };
         (app, Task::batch([iced::system::theme().map(Message::SystemTheme), first]))
@@ -144,8 +144,8 @@ impl App {
         self.after_register(action)
     }
 
-    fn read(&mut self, file: &std::path::Path) -> Task<Message> {
-        let action = self.import.read(file, &self.context);
+    fn read(&mut self, file: PathBuf) -> Task<Message> {
+        let action = self.import.read(vec![file], &self.context);
         self.after_import(action)
     }
 

@@ -7,8 +7,8 @@ use std::time::{Duration, Instant};
 
 /// The answer of a file dialog.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Answer {
-    Chosen(PathBuf),
+pub(crate) enum Answer<T = PathBuf> {
+    Chosen(T),
     Cancelled,
     /// There is no dialog on this desktop: a path has to be typed.
     Unavailable,
@@ -16,6 +16,8 @@ pub(crate) enum Answer {
 
 /// The desktop; tests put their own in its place.
 pub(crate) trait Desktop: Send + Sync {
+    /// Asks for worker lists, one or several.
+    fn pick_lists(&self) -> BoxFuture<'static, Answer<Vec<PathBuf>>>;
     /// Asks for a worker list.
     fn pick_list(&self) -> BoxFuture<'static, Answer>;
     /// Asks for a folder.
@@ -33,31 +35,43 @@ pub(crate) struct System;
 /// A person needs longer than this to press Cancel; a missing portal does not.
 const AT_ONCE: Duration = Duration::from_millis(150);
 
-async fn ask(dialog: impl Future<Output = Option<rfd::FileHandle>>) -> Answer {
+async fn ask<T>(dialog: impl Future<Output = Option<T>>) -> Answer<T> {
     let asked = Instant::now();
     match dialog.await {
-        Some(file) => Answer::Chosen(file.path().to_owned()),
+        Some(chosen) => Answer::Chosen(chosen),
         None if cfg!(target_os = "linux") && asked.elapsed() < AT_ONCE => Answer::Unavailable,
         None => Answer::Cancelled,
     }
 }
 
+fn lists() -> rfd::AsyncFileDialog {
+    rfd::AsyncFileDialog::new()
+        .add_filter("Excel, ODS, CSV", &["xlsx", "xls", "xlsm", "ods", "csv", "txt"])
+        .add_filter("*", &["*"])
+}
+
+fn path(file: &rfd::FileHandle) -> PathBuf {
+    file.path().to_owned()
+}
+
 impl Desktop for System {
+    fn pick_lists(&self) -> BoxFuture<'static, Answer<Vec<PathBuf>>> {
+        let files = lists().pick_files();
+        async { ask(files.map(|files| files.map(|files| files.iter().map(path).collect()))).await }.boxed()
+    }
+
     fn pick_list(&self) -> BoxFuture<'static, Answer> {
-        let dialog = rfd::AsyncFileDialog::new()
-            .add_filter("Excel, ODS, CSV", &["xlsx", "xls", "xlsm", "ods", "csv", "txt"])
-            .add_filter("*", &["*"]);
-        async { ask(dialog.pick_file()).await }.boxed()
+        async { ask(lists().pick_file().map(|file| file.as_ref().map(path))).await }.boxed()
     }
 
     fn pick_folder(&self) -> BoxFuture<'static, Answer> {
-        async { ask(rfd::AsyncFileDialog::new().pick_folder()).await }.boxed()
+        async { ask(rfd::AsyncFileDialog::new().pick_folder().map(|folder| folder.as_ref().map(path))).await }.boxed()
     }
 
     fn save(&self, name: &str) -> BoxFuture<'static, Answer> {
         let dialog =
             rfd::AsyncFileDialog::new().set_file_name(name).add_filter("Excel", &["xlsx"]).add_filter("CSV", &["csv"]);
-        async { ask(dialog.save_file()).await }.boxed()
+        async { ask(dialog.save_file().map(|file| file.as_ref().map(path))).await }.boxed()
     }
 
     fn open(&self, path: &Path) -> io::Result<()> {

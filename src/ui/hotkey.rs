@@ -23,6 +23,8 @@ pub(crate) enum Wish {
     NextProblem,
     UseSuggestion,
     Undo,
+    NextFile,
+    Paste,
 }
 
 /// A combination of keys.
@@ -31,6 +33,8 @@ struct Combination {
     wish: Wish,
     command: bool,
     shift: bool,
+    /// Whether a field that has a use for the key comes first.
+    late: bool,
     key: Pressed,
     /// As tooltips write it.
     label: &'static str,
@@ -43,14 +47,14 @@ enum Pressed {
 }
 
 const fn command(wish: Wish, letter: char, label: &'static str) -> Combination {
-    Combination { wish, command: true, shift: false, key: Pressed::Letter(letter), label }
+    Combination { wish, command: true, shift: false, late: false, key: Pressed::Letter(letter), label }
 }
 
 const fn plain(wish: Wish, key: Named, shift: bool, label: &'static str) -> Combination {
-    Combination { wish, command: false, shift, key: Pressed::Named(key), label }
+    Combination { wish, command: false, shift, late: false, key: Pressed::Named(key), label }
 }
 
-const TABLE: [Combination; 13] = [
+const TABLE: [Combination; 15] = [
     command(Wish::GoImport, '1', "Ctrl+1"),
     command(Wish::GoRegister, '2', "Ctrl+2"),
     command(Wish::GoSettings, '3', "Ctrl+3"),
@@ -59,6 +63,7 @@ const TABLE: [Combination; 13] = [
         wish: Wish::Issue,
         command: true,
         shift: false,
+        late: false,
         key: Pressed::Named(Named::Enter),
         label: "Ctrl+Enter",
     },
@@ -70,6 +75,8 @@ const TABLE: [Combination; 13] = [
     plain(Wish::NextProblem, Named::F7, false, "F7"),
     plain(Wish::UseSuggestion, Named::F8, false, "F8"),
     command(Wish::Undo, 'z', "Ctrl+Z"),
+    plain(Wish::NextFile, Named::F9, false, "F9"),
+    Combination { late: true, ..command(Wish::Paste, 'v', "Ctrl+V") },
 ];
 
 impl Wish {
@@ -80,7 +87,7 @@ impl Wish {
 }
 
 /// The wish behind a key press, if the table has one.
-fn wish(key: &Key, physical: Physical, modifiers: Modifiers) -> Option<Wish> {
+fn wish(key: &Key, physical: Physical, modifiers: Modifiers) -> Option<Combination> {
     let pressed = match key {
         Key::Named(named) => Pressed::Named(*named),
         _ => Pressed::Letter(key.to_latin(physical)?.to_ascii_lowercase()),
@@ -88,13 +95,11 @@ fn wish(key: &Key, physical: Physical, modifiers: Modifiers) -> Option<Wish> {
     if modifiers.alt() {
         return None;
     }
-    TABLE
-        .iter()
-        .find(|c| c.key == pressed && c.command == modifiers.command() && c.shift == modifiers.shift())
-        .map(|c| c.wish)
+    TABLE.iter().find(|c| c.key == pressed && c.command == modifiers.command() && c.shift == modifiers.shift()).copied()
 }
 
-/// Wraps the whole window: a key of the table becomes a message and reaches no field.
+/// Wraps the whole window: a key of the table becomes a message and reaches no field,
+/// but for those that fields come first with.
 pub(crate) struct Listener<'a, Message> {
     content: Element<'a, Message>,
     on_wish: Box<dyn Fn(Wish) -> Message + 'a>,
@@ -158,9 +163,13 @@ impl<Message> Widget<Message, Theme, Renderer> for Listener<'_, Message> {
         shell: &mut Shell<'_, Message>,
         viewport: &Rectangle,
     ) {
-        if let Event::Keyboard(keyboard::Event::KeyPressed { key, physical_key, modifiers, .. }) = event
-            && let Some(wish) = wish(key, *physical_key, *modifiers)
-        {
+        let wish = match event {
+            Event::Keyboard(keyboard::Event::KeyPressed { key, physical_key, modifiers, .. }) => {
+                wish(key, *physical_key, *modifiers)
+            }
+            _ => None,
+        };
+        if let Some(Combination { wish, late: false, .. }) = wish {
             shell.publish((self.on_wish)(wish));
             shell.capture_event();
             return;
@@ -176,6 +185,12 @@ impl<Message> Widget<Message, Theme, Renderer> for Listener<'_, Message> {
                 shell,
                 viewport,
             );
+        }
+        if let Some(Combination { wish, late: true, .. }) = wish
+            && !shell.is_event_captured()
+        {
+            shell.publish((self.on_wish)(wish));
+            shell.capture_event();
         }
     }
 
@@ -236,7 +251,7 @@ mod tests {
             (Key::Named(Named::Tab), Modifiers::SHIFT, Some(Wish::Previous)),
             (Key::Named(Named::Escape), Modifiers::empty(), Some(Wish::Cancel)),
         ] {
-            assert_eq!(wish(&key, unknown, modifiers), expected, "{key:?}");
+            assert_eq!(wish(&key, unknown, modifiers).map(|found| found.wish), expected, "{key:?}");
         }
     }
 }

@@ -38,10 +38,18 @@ impl Context {
     }
 }
 
+/// Where a list comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Source {
+    File(PathBuf),
+    /// Cells copied in a spreadsheet.
+    Pasted(Arc<str>),
+}
+
 /// A list, read and judged, with what else the review shows.
 #[derive(Debug, Clone)]
 pub(crate) struct Reading {
-    pub(crate) file: PathBuf,
+    pub(crate) source: Source,
     pub(crate) checked: Arc<Checked>,
     pub(crate) known: Option<Known>,
     pub(crate) settings: Settings,
@@ -93,18 +101,23 @@ pub(crate) fn save_settings(folder: &Path, settings: Settings) -> Result<Setting
 
 pub(crate) fn read(
     folder: &Path,
-    file: &Path,
+    source: Source,
     today: NaiveDate,
     progress: &dyn Progress,
 ) -> Result<Reading, workflow::Error> {
     let archive = Archive::open(folder)?;
-    let request = Request { file, options: &ReadOptions::default(), kpj_from: None, on: today };
-    let checked = check::examine(Some(&archive), request, progress)?;
+    let checked = match &source {
+        Source::File(file) => {
+            let request = Request { file, options: &ReadOptions::default(), kpj_from: None, on: today };
+            check::examine(Some(&archive), request, progress)?
+        }
+        Source::Pasted(text) => check::pasted(Some(&archive), text, today, progress)?,
+    };
     let known = match checked.list.company.npp {
         Some(npp) => find_company(&archive, npp)?,
         None => None,
     };
-    Ok(Reading { file: file.to_owned(), checked: Arc::new(checked), known, settings: archive.settings()? })
+    Ok(Reading { source, checked: Arc::new(checked), known, settings: archive.settings()? })
 }
 
 /// Reads the list once more, with the KPJ numbers of a second one; what was repaired stays so.
@@ -171,7 +184,7 @@ pub(crate) fn practise(
     let file = folder.join(format!("Daftar contoh {seed}.xlsx"));
     sample::write(Sample { rows: 40, kind: SampleKind::Hr, dirty: true, seed }, &file)?;
     drop(archive);
-    read(folder, &file, today, progress)
+    read(folder, Source::File(file), today, progress)
 }
 
 fn find_company(archive: &Archive, npp: Npp) -> Result<Option<Known>, workflow::Error> {

@@ -383,6 +383,16 @@ ui-before-empty = It was empty before
 ui-or-nik = Or correct the NIK, if that is what is wrong.
 ui-repaired = Repaired
 ui-obstacle-typed = Press Enter to apply what you typed.
+ui-paste = Paste from Excel
+ui-paste-hint = Paste cells copied in Excel, with their column titles
+ui-paste-nothing = No cells were copied. Select cells in Excel with their column titles, copy them, then paste here.
+ui-pasted = Pasted cells
+ui-queued = Added to the queue; { $count } files now.
+ui-queue = File { $at } of { $count }
+ui-queue-more = +{ $count } more
+ui-queue-skip = Skip this file
+ui-queue-next = Next
+ui-queue-hint = Open the next file of the queue
 
 ui-done = Cards issued
 ui-done-lead = Receipt number

@@ -383,6 +383,16 @@ ui-before-empty = Sebelumnya kosong
 ui-or-nik = Atau perbaiki NIK-nya, bila itu yang salah.
 ui-repaired = Diperbaiki
 ui-obstacle-typed = Tekan Enter untuk menerapkan ketikan Anda.
+ui-paste = Tempel dari Excel
+ui-paste-hint = Tempel sel yang disalin dari Excel, berikut judul kolomnya
+ui-paste-nothing = Tidak ada sel yang disalin. Pilih sel di Excel berikut judul kolomnya, salin, lalu tempel di sini.
+ui-pasted = Tempelan
+ui-queued = Ditambahkan ke antrean; sekarang { $count } berkas.
+ui-queue = Berkas { $at } dari { $count }
+ui-queue-more = +{ $count } lagi
+ui-queue-skip = Lewati berkas ini
+ui-queue-next = Berikutnya
+ui-queue-hint = Buka berkas berikutnya dalam antrean
 
 ui-done = Kartu diterbitkan
 ui-done-lead = Tanda terima nomor

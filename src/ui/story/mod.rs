@@ -2,6 +2,7 @@
 
 mod exchange;
 mod import;
+mod queue;
 mod register;
 mod repair;
 mod settings;
@@ -17,12 +18,18 @@ use iced::keyboard::key::{Key, Named, NativeCode, Physical};
 use iced::keyboard::{self, Modifiers};
 use iced::{Event, Task};
 use iced_test::Simulator;
-use iced_test::runtime::Action;
+use iced_test::runtime::{Action, clipboard};
 use iced_test::selector::{Candidate, id};
+use std::cell::RefCell;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use tempfile::TempDir;
+
+thread_local! {
+    /// What was copied elsewhere.
+    static CLIPBOARD: RefCell<Option<String>> = const { RefCell::new(None) };
+}
 
 /// Everything a task says, waited for.
 pub(super) fn outputs<T>(task: Task<T>) -> Vec<T> {
@@ -30,6 +37,10 @@ pub(super) fn outputs<T>(task: Task<T>) -> Vec<T> {
     let Some(stream) = iced_test::runtime::task::into_stream(task) else { return Vec::new() };
     let said = stream.filter_map(async |action| match action {
         Action::Output(output) => Some(output),
+        Action::Clipboard(clipboard::Action::Read { channel, .. }) => {
+            let _ = channel.send(CLIPBOARD.take());
+            None
+        }
         _ => None,
     });
     block_on(said.collect())
@@ -43,6 +54,8 @@ fn today() -> NaiveDate {
 #[derive(Default)]
 struct Desk {
     answer: Mutex<Option<Answer>>,
+    /// Several files, where a dialog takes them.
+    files: Mutex<Vec<PathBuf>>,
     opened: Mutex<Vec<PathBuf>>,
 }
 
@@ -53,6 +66,19 @@ impl Desk {
 }
 
 impl Desktop for Desk {
+    fn pick_lists(&self) -> BoxFuture<'static, Answer<Vec<PathBuf>>> {
+        let files = std::mem::take(&mut *self.files.lock().unwrap());
+        if !files.is_empty() {
+            return ready(Answer::Chosen(files)).boxed();
+        }
+        let one = |answer| match answer {
+            Answer::Chosen(file) => Answer::Chosen(vec![file]),
+            Answer::Cancelled => Answer::Cancelled,
+            Answer::Unavailable => Answer::Unavailable,
+        };
+        self.answer().map(one).boxed()
+    }
+
     fn pick_list(&self) -> BoxFuture<'static, Answer> {
         self.answer()
     }

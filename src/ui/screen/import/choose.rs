@@ -28,9 +28,14 @@ pub(super) fn typed_path(text: &str) -> Option<PathBuf> {
 
 pub(super) fn view(path: &str, no_dialog: bool, hovered: bool) -> Element<'_, Message> {
     let choose = action(Icon::Folder, tr!("ui-choose-file"), style::primary, Some(Message::Choose));
+    let paste = action(Icon::Spreadsheet, tr!("ui-paste"), style::secondary, Some(Message::Paste));
     let zone = column![
         hero(Tone::Accent, Icon::FileUp, tr!("ui-drop"), tr!("ui-drop-lead")),
-        hint(choose, tr!("ui-choose-file-hint"), Some(Wish::Open)),
+        row![
+            hint(choose, tr!("ui-choose-file-hint"), Some(Wish::Open)),
+            hint(paste, tr!("ui-paste-hint"), Some(Wish::Paste))
+        ]
+        .spacing(space::S),
     ]
     .spacing(space::XL)
     .align_x(iced::Center);
@@ -57,7 +62,7 @@ pub(super) fn view(path: &str, no_dialog: bool, hovered: bool) -> Element<'_, Me
         .into()
 }
 
-pub(super) fn failed<'a>(file: Option<&Path>, failure: &Failure) -> Element<'a, Message> {
+pub(super) fn failed<'a>(name: String, failure: &Failure) -> Element<'a, Message> {
     let (message, next) = words(failure);
     let part = |name: String, sentence: String| {
         row![body(name).font(BOLD).width(measure::FIELD_SHORT), body(sentence).width(Fill)].spacing(space::M)
@@ -67,7 +72,7 @@ pub(super) fn failed<'a>(file: Option<&Path>, failure: &Failure) -> Element<'a, 
             .push((!next.is_empty()).then(|| part(tr!("ui-failed-next"), next)))
             .spacing(space::M);
     let content = column![
-        hero(Tone::Bad, Icon::CircleX, tr!("ui-failed"), file.map(file_name).unwrap_or_default()),
+        hero(Tone::Bad, Icon::CircleX, tr!("ui-failed"), name),
         container(explanation).padding(space::L).width(measure::READABLE).style(style::note(Tone::Bad)),
         row![
             hint(

@@ -9,7 +9,7 @@ use crate::ui::desktop::Answer;
 use crate::ui::hotkey::Wish;
 use crate::ui::icon::Icon;
 use crate::ui::job::{self, Failure};
-use crate::ui::office::{self, Context};
+use crate::ui::office::{self, Context, Source};
 use crate::ui::theme::{Tone, space, style};
 use crate::ui::widget::{action, body, caption, figure, hint, input, note, quiet_action};
 use crate::workflow::check::{Checked, SecondList};
@@ -139,7 +139,7 @@ impl Review {
                 run(written.map(move |result| Message::SentBack(file.clone(), result)))
             }
             Purpose::Complete => {
-                let list = self.file.clone();
+                let Source::File(list) = self.source.clone() else { return Action::None };
                 let (handle, task) = job::start(move |progress| {
                     office::complete(&folder, &list, &file, &checked.list.edits, today, progress)
                 });

@@ -4,6 +4,7 @@ mod choose;
 mod done;
 mod exchange;
 mod particulars;
+mod queue;
 mod repair;
 mod review;
 mod table;
@@ -15,12 +16,13 @@ use crate::ui::desktop::Answer;
 use crate::ui::hotkey::Wish;
 use crate::ui::icon::Icon;
 use crate::ui::job::{self, Failure, Handle, Report};
-use crate::ui::office::{self, Context, Reading};
+use crate::ui::office::{self, Context, Reading, Source};
 use crate::ui::theme::{Tone, space, style};
 use crate::ui::widget::{action, figure, hero, hint, progress};
 use crate::workflow::issue::Issued;
 use iced::widget::{center, column, container};
 use iced::{Element, Fill, Task};
+use queue::Queue;
 use review::Review;
 use std::path::{Path, PathBuf};
 
@@ -28,6 +30,8 @@ pub(crate) struct Import {
     step: Step,
     /// A file hovers over the window.
     hovered: bool,
+    /// The lists to work through; empty while practising.
+    queue: Queue,
 }
 
 /// Where the work stands: one of these, never two.
@@ -37,15 +41,11 @@ enum Step {
         no_dialog: bool,
     },
     Reading {
-        file: Option<PathBuf>,
         report: Option<Report>,
         handle: Handle,
     },
-    /// The file could not be read.
-    Failed {
-        file: Option<PathBuf>,
-        failure: Failure,
-    },
+    /// The list could not be read.
+    Failed(Failure),
     Review(Box<Review>),
     Issuing {
         review: Box<Review>,
@@ -59,7 +59,12 @@ enum Step {
 pub(crate) enum Message {
     /// Ask the desktop for a file.
     Choose,
-    Answered(Answer),
+    Answered(Answer<Vec<PathBuf>>),
+    /// Cells copied in a spreadsheet are a list too.
+    Paste,
+    Pasted(Option<String>),
+    /// On to the next list of the queue.
+    NextFile,
     PathTyped(String),
     ReadTyped,
     Retry,
@@ -93,12 +98,12 @@ pub(crate) enum Action {
 
 impl Import {
     pub(crate) fn new() -> Self {
-        Self { step: Step::Choose { path: String::new(), no_dialog: false }, hovered: false }
+        Self { step: Step::Choose { path: String::new(), no_dialog: false }, hovered: false, queue: Queue::default() }
     }
 
     pub(crate) fn title(&self) -> String {
         match &self.step {
-            Step::Choose { .. } | Step::Failed { .. } => tr!("ui-import"),
+            Step::Choose { .. } | Step::Failed(_) => tr!("ui-import"),
             Step::Reading { .. } => tr!("ui-reading"),
             Step::Review(_) => tr!("ui-review"),
             Step::Issuing { .. } => tr!("ui-issuing"),
@@ -123,21 +128,65 @@ impl Import {
     }
 
     /// Reads a file, unless another one is being worked on.
-    pub(crate) fn read(&mut self, file: &Path, context: &Context) -> Action {
+    pub(crate) fn read(&mut self, files: Vec<PathBuf>, context: &Context) -> Action {
         if self.is_busy() {
             return Action::Tell(Tone::Warn, tr!("ui-one-at-a-time"));
         }
-        let (folder, path, today) = (context.folder.clone(), file.to_owned(), (context.today)());
-        let (handle, task) = job::start(move |progress| office::read(&folder, &path, today, progress));
-        self.step = Step::Reading { file: Some(file.to_owned()), report: None, handle };
+        self.queue = Queue::new(files.into_iter().map(Source::File).collect());
+        self.read_current(context)
+    }
+
+    /// Reads the list whose turn it is.
+    fn read_current(&mut self, context: &Context) -> Action {
+        let Some(source) = self.queue.current().cloned() else { return Action::None };
+        let (folder, today) = (context.folder.clone(), (context.today)());
+        let (handle, task) = job::start(move |progress| office::read(&folder, source, today, progress));
+        self.step = Step::Reading { report: None, handle };
         Action::Run(task.map(Message::Read))
+    }
+
+    /// One more list: it is read at once where nothing is begun, else after the others.
+    fn add(&mut self, source: Source, context: &Context) -> Action {
+        let idle = match self.step {
+            Step::Choose { .. } => {
+                self.queue = Queue::default();
+                true
+            }
+            Step::Failed(_) => true,
+            Step::Done(_) => !self.queue.has_next(),
+            Step::Reading { .. } | Step::Review(_) | Step::Issuing { .. } => false,
+        };
+        if !idle && self.queue.is_empty() {
+            // practice has no queue: its list lies in a folder of its own
+            return if self.is_busy() {
+                Action::Tell(Tone::Warn, tr!("ui-one-at-a-time"))
+            } else {
+                self.queue = Queue::new(vec![source]);
+                self.read_current(context)
+            };
+        }
+        let first = self.queue.is_empty();
+        self.queue.add(source);
+        match idle {
+            true if first => self.read_current(context),
+            true => self.next_file(context),
+            false => Action::Tell(Tone::Info, tr!("ui-queued", count = self.queue.len())),
+        }
+    }
+
+    fn next_file(&mut self, context: &Context) -> Action {
+        if self.is_busy() || !self.queue.go_on(matches!(self.step, Step::Done(_))) {
+            return Action::None;
+        }
+        self.read_current(context)
     }
 
     /// Makes a list to learn with and reads it; `office` lends its settings.
     pub(crate) fn practise(&mut self, office: Option<PathBuf>, context: &Context) -> Task<Message> {
         let (folder, today) = (context.folder.clone(), (context.today)());
         let (handle, task) = job::start(move |progress| office::practise(&folder, office.as_deref(), today, progress));
-        self.step = Step::Reading { file: None, report: None, handle };
+        self.queue = Queue::default();
+        self.step = Step::Reading { report: None, handle };
         task.map(Message::Read)
     }
 
@@ -146,7 +195,9 @@ impl Import {
         let message = match (wish, &self.step) {
             (Wish::Open, step) if !matches!(step, Step::Reading { .. } | Step::Issuing { .. }) => Message::Choose,
             (Wish::Cancel, Step::Reading { .. } | Step::Issuing { .. }) => Message::Cancel,
-            (Wish::Cancel, Step::Failed { .. }) => Message::Restart,
+            (Wish::Cancel, Step::Failed(_)) => Message::Restart,
+            (Wish::Paste, _) => Message::Paste,
+            (Wish::NextFile, _) => Message::NextFile,
             (wish, Step::Review(_)) => match Review::wish(wish) {
                 Some(message) => Message::Review(message),
                 None => return Action::None,
@@ -158,9 +209,15 @@ impl Import {
 
     pub(crate) fn update(&mut self, message: Message, context: &Context) -> Action {
         match message {
-            Message::Choose => return Action::Run(Task::perform(context.desktop.pick_list(), Message::Answered)),
-            Message::Answered(Answer::Chosen(file)) => return self.read(&file, context),
-            Message::Answered(Answer::Cancelled) => {}
+            Message::Choose => return Action::Run(Task::perform(context.desktop.pick_lists(), Message::Answered)),
+            Message::Answered(Answer::Chosen(files)) => return self.read(files, context),
+            Message::Retry if matches!(self.step, Step::Failed(_)) => {
+                if self.queue.is_empty() {
+                    return Action::Practise;
+                }
+                return self.read_current(context);
+            }
+            Message::Answered(Answer::Cancelled) | Message::Retry => {}
             Message::Answered(Answer::Unavailable) => {
                 if let Step::Choose { no_dialog, .. } = &mut self.step {
                     *no_dialog = true;
@@ -177,17 +234,17 @@ impl Import {
                 if let Step::Choose { path, .. } = &self.step
                     && let Some(file) = choose::typed_path(path)
                 {
-                    return self.read(&file, context);
+                    return self.read(vec![file], context);
                 }
             }
-            Message::Retry => {
-                if let Step::Failed { file, .. } = &self.step {
-                    match file.clone() {
-                        Some(file) => return self.read(&file, context),
-                        None => return Action::Practise,
-                    }
-                }
+            Message::Paste => return Action::Run(iced::clipboard::read().map(Message::Pasted)),
+            Message::Pasted(text) => {
+                return match text.filter(|text| text.contains(['\t', '\n'])) {
+                    Some(text) => self.add(Source::Pasted(text.into()), context),
+                    None => Action::Tell(Tone::Warn, tr!("ui-paste-nothing")),
+                };
             }
+            Message::NextFile => return self.next_file(context),
             Message::Practise => return Action::Practise,
             Message::Restart => {
                 if !self.is_busy() {
@@ -197,7 +254,7 @@ impl Import {
             Message::FileHovered(hovered) => self.hovered = hovered,
             Message::FileDropped(file) => {
                 self.hovered = false;
-                return self.read(&file, context);
+                return self.add(Source::File(file), context);
             }
             Message::Cancel => {
                 if let Step::Reading { handle, .. } | Step::Issuing { handle, .. } = &self.step {
@@ -228,7 +285,7 @@ impl Import {
     }
 
     fn heard_of_reading(&mut self, event: job::Event<Reading>, context: &Context) -> Action {
-        let Step::Reading { file, report, .. } = &mut self.step else { return Action::None };
+        let Step::Reading { report, .. } = &mut self.step else { return Action::None };
         match event {
             job::Event::Progress(news) => *report = Some(news),
             job::Event::Finished(Ok(reading)) => {
@@ -237,11 +294,11 @@ impl Import {
                 self.step = Step::Review(Box::new(review));
                 return Action::Run(iced::widget::operation::focus(focus));
             }
-            job::Event::Finished(Err(Failure::Cancelled)) => {
+            job::Event::Finished(Err(Failure::Cancelled)) if self.queue.len() < 2 => {
                 *self = Self::new();
                 return Action::Tell(Tone::Info, tr!("ui-reading-cancelled"));
             }
-            job::Event::Finished(Err(failure)) => self.step = Step::Failed { file: file.take(), failure },
+            job::Event::Finished(Err(failure)) => self.step = Step::Failed(failure),
         }
         Action::None
     }
@@ -290,13 +347,17 @@ impl Import {
     }
 
     pub(crate) fn view(&self) -> Element<'_, Message> {
+        let strip = matches!(self.step, Step::Done(_) | Step::Failed(_) | Step::Review(_))
+            .then(|| self.queue.view(matches!(self.step, Step::Done(_))))
+            .flatten();
+        column![].push(strip).push(self.step()).spacing(space::M).into()
+    }
+
+    fn step(&self) -> Element<'_, Message> {
         match &self.step {
             Step::Choose { path, no_dialog } => choose::view(path, *no_dialog, self.hovered),
-            Step::Reading { file, report, handle } => {
-                let name = file.as_deref().map_or_else(|| tr!("ui-sample-list"), choose::file_name);
-                self.working(name, *report, handle)
-            }
-            Step::Failed { file, failure } => choose::failed(file.as_deref(), failure),
+            Step::Reading { report, handle } => self.working(self.queue.name(), *report, handle),
+            Step::Failed(failure) => choose::failed(self.queue.name(), failure),
             Step::Review(review) => review.view(self.hovered).map(Message::Review),
             Step::Issuing { review, report, handle } => self.working(review.company_name(), *report, handle),
             Step::Done(issued) => done::view(issued),

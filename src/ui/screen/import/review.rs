@@ -12,7 +12,7 @@ use crate::ui::desktop::Answer;
 use crate::ui::hotkey::Wish;
 use crate::ui::icon::Icon;
 use crate::ui::job::{self, Failure, Handle};
-use crate::ui::office::{self, Context, Known, Reading};
+use crate::ui::office::{self, Context, Known, Reading, Source};
 use crate::ui::screen::{explained, settings::papers};
 use crate::ui::theme::{BOLD, Tone, space, style};
 use crate::ui::widget::{
@@ -33,7 +33,7 @@ use std::time::{Duration, Instant};
 pub(super) const ROWS: &str = "review-rows";
 
 pub(super) struct Review {
-    pub(super) file: PathBuf,
+    pub(super) source: Source,
     pub(super) table: Table,
     pub(super) counts: Counts,
     pub(super) particulars: Particulars,
@@ -99,7 +99,7 @@ pub(super) fn run(task: Task<Message>) -> Action {
 impl Review {
     pub(super) fn new(reading: &Reading, today: NaiveDate) -> Self {
         Self {
-            file: reading.file.clone(),
+            source: reading.source.clone(),
             counts: reading.checked.list.counts(),
             table: Table::new(Arc::clone(&reading.checked)),
             particulars: Particulars::new(reading, today),
@@ -371,7 +371,8 @@ impl Review {
         let rows = &self.table.list().rows;
         let lacking = rows.iter().any(|row| row.problems.iter().any(|problem| problem.code == Code::KpjMissing));
         let wish = |purpose| self.work.is_none().then_some(Message::Ask(purpose));
-        let complete = lacking.then(|| {
+        let can_complete = lacking && matches!(self.source, Source::File(_));
+        let complete = can_complete.then(|| {
             let button = quiet_action(Icon::IdCard, tr!("ui-complete-short"), wish(Purpose::Complete));
             hint(button, tr!("ui-complete-hint"), None)
         });
