@@ -65,14 +65,14 @@ fn missing_kpj_numbers_come_from_another_file() {
     let wrong = window.path("surat.xlsx");
     std::fs::write(&wrong, b"%PDF-1.7").unwrap();
     *window.desk.answer.lock().unwrap() = Some(Answer::Chosen(wrong));
-    window.click("Lengkapi nomor KPJ…");
+    window.click("Lengkapi nomor KPJ dari berkas lain…");
     window.expect(&["surat.xlsx", "Ditolak 6"]);
     let wages = window.list("upah.xlsx", 8, false);
-    window.click("Lengkapi nomor KPJ…");
+    window.click("Lengkapi nomor KPJ dari berkas lain…");
     window.fill("review-path", &wages.display().to_string());
     window.click("Buka");
     window.expect(&["Nomor KPJ dari upah.xlsx: 6 dilengkapi, 0 masih kosong, 2 baris tidak terpakai.", "Siap 6"]);
     // what was typed is still there, and nothing is left to complete
     window.expect(&["Isi nama perusahaan."]);
-    assert!(!window.shows("Lengkapi nomor KPJ…") && !window.shows("surat.xlsx"));
+    assert!(!window.shows("Lengkapi nomor KPJ dari berkas lain…") && !window.shows("surat.xlsx"));
 }

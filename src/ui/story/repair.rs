@@ -109,7 +109,7 @@ fn a_repair_outlives_a_second_list() {
     window.expect(&["Siap 1", "Ditolak 5"]);
     let wages = window.list("upah.xlsx", 6, false);
     *window.desk.answer.lock().unwrap() = Some(Answer::Chosen(wages));
-    window.click("Lengkapi nomor KPJ…");
+    window.click("Lengkapi nomor KPJ dari berkas lain…");
     window.expect(&["6 dilengkapi", "Siap 6", "24123456782"]);
     window.press("z", Modifiers::COMMAND);
     window.expect(&["Siap 1", "24123456782"]);

@@ -61,7 +61,7 @@ pub(crate) mod measure {
     pub(crate) const TOAST: f32 = 380.0;
     pub(crate) const DETAILS: f32 = 84.0;
     /// The details of a row where something can be repaired.
-    pub(crate) const REPAIR: f32 = 124.0;
+    pub(crate) const REPAIR: f32 = 136.0;
     pub(crate) const PROGRESS: f32 = 8.0;
     pub(crate) const FIELD_SHORT: f32 = 132.0;
     pub(crate) const FIELD_MEDIUM: f32 = 200.0;

@@ -1,6 +1,7 @@
 //! Everything about the chosen row, and its repair in place. Nothing is changed that the user did not ask for.
 
 use super::Action;
+use super::exchange::Purpose;
 use super::review::{self, Review, Work, run};
 use super::table::{Table, severity_icon, severity_tone, status_icon, status_tone};
 use crate::domain::{CheckedRow, Code, Field, Problem, RowStatus, Severity, date};
@@ -45,6 +46,8 @@ pub(crate) enum Message {
     UseFirst,
     /// What is offered, in every row with this problem.
     UseAll(Code),
+    /// Missing numbers come from another file.
+    Complete,
     Next,
     Undo,
     Repaired(Vec<Field>, job::Event<Arc<Checked>>),
@@ -146,6 +149,7 @@ impl Review {
             Message::Use(code) => self.use_offer(context, |problem| problem.code == code),
             Message::UseFirst => self.use_offer(context, |_| true),
             Message::UseAll(code) => self.change(suggestions(self.table.list(), code), context),
+            Message::Complete => self.exchange(review::Message::Ask(Purpose::Complete), context),
             Message::Next => {
                 self.repairs.forget();
                 self.next_row()
@@ -249,16 +253,17 @@ impl Review {
     }
 }
 
-pub(super) fn view<'a>(table: &'a Table, repairs: &'a Repairs, busy: bool) -> Element<'a, Message> {
+/// `completes`: missing numbers may come from another file.
+pub(super) fn view<'a>(table: &'a Table, repairs: &'a Repairs, busy: bool, completes: bool) -> Element<'a, Message> {
     let content: Element<'_, Message> = match table.chosen_row() {
         None => row![Icon::Info.toned(Tone::Muted), muted(tr!("ui-details-none")).width(Fill)]
             .push(steps(repairs, busy, false))
             .spacing(space::S)
             .into(),
-        Some(row) => details(table, repairs, row, busy),
+        Some(row) => details(table, repairs, row, busy, completes),
     };
     let repairable = table.list().rows.iter().any(|row| !row.problems.is_empty()) || !repairs.earlier.is_empty();
-    container(scrollable(container(content).width(Fill)).style(style::scroll))
+    container(scrollable(container(content).width(Fill)).spacing(space::S).style(style::scroll))
         .padding([space::S, space::L])
         .width(Fill)
         .height(if repairable { measure::REPAIR } else { measure::DETAILS })
@@ -279,13 +284,21 @@ fn steps<'a>(repairs: &Repairs, busy: bool, next: bool) -> Row<'a, Message> {
     Row::new().push(undo).push(next).spacing(space::XS)
 }
 
-fn details<'a>(table: &'a Table, repairs: &'a Repairs, row: &'a CheckedRow, busy: bool) -> Element<'a, Message> {
+fn details<'a>(
+    table: &'a Table,
+    repairs: &'a Repairs,
+    row: &'a CheckedRow,
+    busy: bool,
+    completes: bool,
+) -> Element<'a, Message> {
     let status = row.status();
     let name = row.name.clone().unwrap_or_else(|| tr!("ui-no-name"));
     let mut facts = vec![tr!("ui-row-number", row = row.number)];
-    facts.extend(row.kpj.as_ref().map(|kpj| format!("KPJ {kpj}")));
-    facts.extend(row.nik.as_ref().map(|nik| format!("NIK {nik}")));
-    facts.extend(row.birth_date.map(date::long));
+    if row.problems.is_empty() {
+        facts.extend(row.kpj.as_ref().map(|kpj| format!("KPJ {kpj}")));
+        facts.extend(row.nik.as_ref().map(|nik| format!("NIK {nik}")));
+        facts.extend(row.birth_date.map(date::short));
+    }
     let head = row![
         status_icon(status).toned(status_tone(status)),
         body(name).font(BOLD),
@@ -299,9 +312,9 @@ fn details<'a>(table: &'a Table, repairs: &'a Repairs, row: &'a CheckedRow, busy
         (true, _) => Some(muted(tr!("ui-row-held"))),
         (false, _) => None,
     };
-    let parts = fields(table, row).into_iter().map(|field| part(table, repairs, row, field));
+    let parts = fields(table, row).into_iter().map(|field| part(table, repairs, row, field, completes));
     let others = row.problems.iter().filter(|problem| problem.field.and_then(input_id).is_none()).map(sentence);
-    column![head].push(fine).extend(parts).extend(others).spacing(space::S).into()
+    column![head].push(fine).extend(parts).extend(others).spacing(space::XS).into()
 }
 
 fn sentence<'a>(problem: &Problem) -> Element<'a, Message> {
@@ -311,7 +324,13 @@ fn sentence<'a>(problem: &Problem) -> Element<'a, Message> {
 }
 
 /// A field to repair: what stands there, what is wrong with it, and what is offered.
-fn part<'a>(table: &'a Table, repairs: &Repairs, row: &'a CheckedRow, field: Field) -> Element<'a, Message> {
+fn part<'a>(
+    table: &'a Table,
+    repairs: &Repairs,
+    row: &'a CheckedRow,
+    field: Field,
+    completes: bool,
+) -> Element<'a, Message> {
     let problems: Vec<&Problem> = row.problems.iter().filter(|problem| problem.field == Some(field)).collect();
     let value = repairs.shown(row, field);
     let control = input(
@@ -336,8 +355,13 @@ fn part<'a>(table: &'a Table, repairs: &Repairs, row: &'a CheckedRow, field: Fie
     });
     let either = (problems.is_empty() && before.is_none()).then(|| muted(tr!("ui-or-nik")));
     let offers = problems.iter().filter_map(|problem| offer(table, problem));
-    let words = Column::with_children(sentences).push(either).push(before).extend(offers);
-    row![control, words.spacing(space::XS).width(Fill)].spacing(space::L).align_y(iced::Center).into()
+    let lacks_kpj = problems.iter().any(|problem| problem.code == Code::KpjMissing);
+    let complete = (completes && lacks_kpj).then(|| {
+        let button = quiet_action(Icon::IdCard, tr!("ui-complete-offer"), Some(Message::Complete));
+        hint(button, tr!("ui-complete-hint"), None)
+    });
+    let words = Column::with_children(sentences).push(either).push(before).extend(offers).push(complete);
+    row![control, words.spacing(space::XS).width(Fill)].spacing(space::L).into()
 }
 
 /// The button with what is offered for a problem, and the one for all rows with it.

@@ -6,7 +6,7 @@ use super::particulars::{self, Lack, Particulars};
 use super::repair::{self, Repairs};
 use super::table::{Table, severity_icon, severity_tone, status_icon, status_tone};
 use crate::domain::mapping::MappingOrigin;
-use crate::domain::{Code, Counts, Npp, Paper, RowStatus, Settings, Severity};
+use crate::domain::{Counts, Npp, Paper, RowStatus, Settings, Severity};
 use crate::tr;
 use crate::ui::desktop::Answer;
 use crate::ui::hotkey::Wish;
@@ -304,13 +304,14 @@ impl Review {
         .revision(self.table.revision)
         .chosen(self.table.chosen_at())
         .empty(tr!("ui-no-rows-here"));
+        let completes = matches!(self.source, Source::File(_));
         column![self.header()]
             .push(self.notes())
             .push(self.asked.as_ref().map(Asked::view))
             .push(particulars)
             .push(self.chips())
             .push(grid)
-            .push(repair::view(&self.table, &self.repairs, self.work.is_some()).map(Message::Repair))
+            .push(repair::view(&self.table, &self.repairs, self.work.is_some(), completes).map(Message::Repair))
             .push(self.end())
             .spacing(space::M)
             .into()
@@ -368,14 +369,7 @@ impl Review {
                 .on_press_maybe(message.clone());
             reachable(content, message)
         };
-        let rows = &self.table.list().rows;
-        let lacking = rows.iter().any(|row| row.problems.iter().any(|problem| problem.code == Code::KpjMissing));
         let wish = |purpose| self.work.is_none().then_some(Message::Ask(purpose));
-        let can_complete = lacking && matches!(self.source, Source::File(_));
-        let complete = can_complete.then(|| {
-            let button = quiet_action(Icon::IdCard, tr!("ui-complete-short"), wish(Purpose::Complete));
-            hint(button, tr!("ui-complete-hint"), None)
-        });
         let send_back = (self.counts.warning + self.counts.rejected > 0).then(|| {
             let button = quiet_action(Icon::Spreadsheet, tr!("ui-send-back"), wish(Purpose::SendBack));
             hint(button, tr!("ui-send-back-hint"), None)
@@ -387,7 +381,6 @@ impl Review {
             chip(Some(RowStatus::Rejected), tr!("ui-chip-rejected", count = figure(counts.rejected)), counts.rejected),
         ])
         .push(Space::new().width(Fill))
-        .push(complete)
         .push(send_back)
         .spacing(space::S)
         .align_y(iced::Center)
