@@ -302,6 +302,7 @@ impl Review {
         )
         .on_open(|_| Message::Repair(repair::Message::Begin))
         .revision(self.table.revision)
+        .edition(self.table.edition)
         .chosen(self.table.chosen_at())
         .empty(tr!("ui-no-rows-here"));
         let completes = matches!(self.source, Source::File(_));

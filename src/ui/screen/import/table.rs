@@ -22,6 +22,8 @@ pub(super) struct Table {
     offers: HashMap<Code, usize>,
     /// Another one for each filter, so that the grid begins at its top.
     pub(super) revision: u64,
+    /// Another one for each repair.
+    pub(super) edition: u64,
     /// The chosen row, by the number that the spreadsheet shows.
     pub(super) chosen: Option<u32>,
 }
@@ -65,7 +67,7 @@ impl Table {
         // the first row with something to read: nobody has to look for it
         let chosen = list.rows.iter().find(|row| row.status() != RowStatus::Ready).map(|row| row.number);
         let (repaired, offers) = (HashMap::new(), offers(list));
-        Self { checked, filter: None, shown, repaired, offers, revision: 0, chosen }
+        Self { checked, filter: None, shown, repaired, offers, revision: 0, edition: 0, chosen }
     }
 
     pub(super) fn list(&self) -> &CheckedList {
@@ -76,6 +78,7 @@ impl Table {
     pub(super) fn replace(&mut self, checked: Arc<Checked>) {
         let edits = checked.list.edits.iter();
         self.repaired = edits.map(|edit| ((edit.row, edit.field), edit.old.clone())).collect();
+        self.edition += 1;
         self.offers = offers(&checked.list);
         self.checked = checked;
         self.filter_rows();

@@ -85,6 +85,8 @@ pub(crate) struct Grid<'a, Message> {
     rows: usize,
     /// Which data this is: other data starts at its top.
     revision: u64,
+    /// Which edition of this data it is: cells changed, rows stayed.
+    edition: u64,
     chosen: Option<usize>,
     empty: String,
     cell: Box<dyn Fn(usize, usize) -> Cell<'a> + 'a>,
@@ -106,6 +108,7 @@ impl<'a, Message> Grid<'a, Message> {
             columns,
             rows,
             revision: 0,
+            edition: 0,
             chosen: None,
             empty: String::new(),
             cell: Box::new(cell),
@@ -116,6 +119,10 @@ impl<'a, Message> Grid<'a, Message> {
 
     pub(crate) fn revision(self, revision: u64) -> Self {
         Self { revision, ..self }
+    }
+
+    pub(crate) fn edition(self, edition: u64) -> Self {
+        Self { edition, ..self }
     }
 
     pub(crate) fn chosen(self, chosen: Option<usize>) -> Self {
