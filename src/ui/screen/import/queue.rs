@@ -121,7 +121,7 @@ impl Queue {
 
 /// A name that leaves room for its neighbours; its end tells lists apart as well as its beginning.
 fn shortened(name: &str) -> String {
-    const LONGEST: usize = 24;
+    const LONGEST: usize = 15;
     let letters: Vec<char> = name.chars().collect();
     if letters.len() <= LONGEST {
         return name.to_owned();

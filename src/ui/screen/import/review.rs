@@ -293,6 +293,8 @@ impl Review {
         let particulars = container(self.particulars.view().map(Message::Particulars))
             .padding([space::M, space::L])
             .style(style::drop_zone(hovered));
+        // a path that is asked for stands in the form's place, so that the rows keep theirs
+        let above = self.asked.as_ref().map_or_else(|| particulars.into(), Asked::view);
         let grid = Grid::new(
             ROWS,
             Table::columns(),
@@ -308,8 +310,7 @@ impl Review {
         let completes = matches!(self.source, Source::File(_));
         column![self.header()]
             .push(self.notes())
-            .push(self.asked.as_ref().map(Asked::view))
-            .push(particulars)
+            .push(above)
             .push(self.chips())
             .push(grid)
             .push(repair::view(&self.table, &self.repairs, self.work.is_some(), completes).map(Message::Repair))
