@@ -22,12 +22,15 @@ pub struct Log {
 /// goes on without it.
 #[must_use]
 pub fn keep(folder: &Path) -> Option<Log> {
+    let folder = folder.join("logs");
+    // The pruning of old files complains on stderr where there is no folder yet.
+    std::fs::create_dir_all(&folder).ok()?;
     let files = Builder::new()
         .rotation(Rotation::DAILY)
         .filename_prefix("cetak-kpj")
         .filename_suffix("log")
         .max_log_files(DAYS)
-        .build(folder.join("logs"))
+        .build(folder)
         .ok()?;
     let (writer, guard) = tracing_appender::non_blocking(files);
     // Only our own words: what a library says may quote what it reads.

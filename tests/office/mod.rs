@@ -42,6 +42,7 @@ impl Office {
     /// Exit code and the one JSON document on stdout.
     pub fn json(&self, arguments: &[&str]) -> (i32, Value) {
         let (code, out, err) = self.text(&[&["--json"], arguments].concat());
+        assert_eq!(err, "", "{arguments:?} has nothing to say beside its JSON");
         (code, serde_json::from_str(&out).unwrap_or_else(|error| panic!("{arguments:?}: {error}\n{out}\n{err}")))
     }
 
