@@ -382,7 +382,7 @@ impl App {
         let toasts = Column::with_children(self.toasts.iter().map(toast)).spacing(space::S);
         // at the top, where it hides no button
         let toasts = container(toasts).padding(space::L).center_x(Fill);
-        hotkey::listener(stack![window, toasts], Message::Wish).into()
+        hotkey::listener(stack![window, toasts], Message::Wish)
     }
 
     fn rail(&self) -> Element<'_, Message> {

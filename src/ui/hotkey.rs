@@ -1,11 +1,10 @@
 //! The keys of the window, in one table, and the widget that hears them before any field does.
 
-use iced::advanced::layout::{self, Layout};
-use iced::advanced::widget::{Operation, Tree};
-use iced::advanced::{Clipboard, Shell, Widget, mouse, overlay, renderer};
+use super::widget::{Addition, around};
+use iced::advanced::Shell;
 use iced::keyboard::key::{Key, Named, Physical};
 use iced::keyboard::{self, Modifiers};
-use iced::{Element, Event, Length, Rectangle, Renderer, Size, Theme, Vector};
+use iced::{Element, Event};
 
 /// What a key asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -98,131 +97,44 @@ fn wish(key: &Key, physical: Physical, modifiers: Modifiers) -> Option<Combinati
     TABLE.iter().find(|c| c.key == pressed && c.command == modifiers.command() && c.shift == modifiers.shift()).copied()
 }
 
-/// Wraps the whole window: a key of the table becomes a message and reaches no field,
-/// but for those that fields come first with.
-pub(crate) struct Listener<'a, Message> {
-    content: Element<'a, Message>,
-    on_wish: Box<dyn Fn(Wish) -> Message + 'a>,
-}
-
-/// See [`Listener`].
-pub(crate) fn listener<'a, Message>(
+/// Listens around the whole window: a key of the table becomes a message and reaches no field, but for those that fields
+/// come first with.
+pub(crate) fn listener<'a, Message: 'a>(
     content: impl Into<Element<'a, Message>>,
     on_wish: impl Fn(Wish) -> Message + 'a,
-) -> Listener<'a, Message> {
-    Listener { content: content.into(), on_wish: Box::new(on_wish) }
+) -> Element<'a, Message> {
+    around(content, Listener { on_wish })
 }
 
-impl<Message> Widget<Message, Theme, Renderer> for Listener<'_, Message> {
-    fn size(&self) -> Size<Length> {
-        self.content.as_widget().size()
-    }
+struct Listener<F> {
+    on_wish: F,
+}
 
-    fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &layout::Limits) -> layout::Node {
-        let child = self.content.as_widget_mut().layout(&mut tree.children[0], renderer, limits);
-        layout::Node::with_children(child.size(), vec![child])
-    }
-
-    fn draw(
-        &self,
-        tree: &Tree,
-        renderer: &mut Renderer,
-        theme: &Theme,
-        style: &renderer::Style,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-    ) {
-        if let Some(child) = layout.children().next() {
-            self.content.as_widget().draw(&tree.children[0], renderer, theme, style, child, cursor, viewport);
-        }
-    }
-
-    fn children(&self) -> Vec<Tree> {
-        vec![Tree::new(&self.content)]
-    }
-
-    fn diff(&self, tree: &mut Tree) {
-        tree.diff_children(std::slice::from_ref(&self.content));
-    }
-
-    fn operate(&mut self, tree: &mut Tree, layout: Layout<'_>, renderer: &Renderer, operation: &mut dyn Operation) {
-        if let Some(child) = layout.children().next() {
-            self.content.as_widget_mut().operate(&mut tree.children[0], child, renderer, operation);
-        }
-    }
-
-    fn update(
-        &mut self,
-        tree: &mut Tree,
-        event: &Event,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        renderer: &Renderer,
-        clipboard: &mut dyn Clipboard,
-        shell: &mut Shell<'_, Message>,
-        viewport: &Rectangle,
-    ) {
-        let wish = match event {
-            Event::Keyboard(keyboard::Event::KeyPressed { key, physical_key, modifiers, .. }) => {
-                wish(key, *physical_key, *modifiers)
-            }
-            _ => None,
-        };
-        if let Some(Combination { wish, late: false, .. }) = wish {
-            shell.publish((self.on_wish)(wish));
-            shell.capture_event();
-            return;
-        }
-        if let Some(child) = layout.children().next() {
-            self.content.as_widget_mut().update(
-                &mut tree.children[0],
-                event,
-                child,
-                cursor,
-                renderer,
-                clipboard,
-                shell,
-                viewport,
-            );
-        }
-        if let Some(Combination { wish, late: true, .. }) = wish
+impl<F> Listener<F> {
+    fn hear<Message>(&self, event: &Event, late: bool, shell: &mut Shell<'_, Message>)
+    where
+        F: Fn(Wish) -> Message,
+    {
+        if let Event::Keyboard(keyboard::Event::KeyPressed { key, physical_key, modifiers, .. }) = event
+            && let Some(combination) = wish(key, *physical_key, *modifiers)
+            && combination.late == late
             && !shell.is_event_captured()
         {
-            shell.publish((self.on_wish)(wish));
+            shell.publish((self.on_wish)(combination.wish));
             shell.capture_event();
         }
     }
-
-    fn mouse_interaction(
-        &self,
-        tree: &Tree,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-        renderer: &Renderer,
-    ) -> mouse::Interaction {
-        layout.children().next().map_or_else(mouse::Interaction::default, |child| {
-            self.content.as_widget().mouse_interaction(&tree.children[0], child, cursor, viewport, renderer)
-        })
-    }
-
-    fn overlay<'b>(
-        &'b mut self,
-        tree: &'b mut Tree,
-        layout: Layout<'b>,
-        renderer: &Renderer,
-        viewport: &Rectangle,
-        translation: Vector,
-    ) -> Option<overlay::Element<'b, Message, Theme, Renderer>> {
-        let child = layout.children().next()?;
-        self.content.as_widget_mut().overlay(&mut tree.children[0], child, renderer, viewport, translation)
-    }
 }
 
-impl<'a, Message: 'a> From<Listener<'a, Message>> for Element<'a, Message> {
-    fn from(listener: Listener<'a, Message>) -> Self {
-        Self::new(listener)
+impl<Message, F: Fn(Wish) -> Message> Addition<Message> for Listener<F> {
+    type State = ();
+
+    fn before(&self, (): &mut (), event: &Event, shell: &mut Shell<'_, Message>) {
+        self.hear(event, false, shell);
+    }
+
+    fn after(&self, (): &mut (), event: &Event, shell: &mut Shell<'_, Message>) {
+        self.hear(event, true, shell);
     }
 }
 

@@ -1,179 +1,93 @@
 //! Makes things to press reachable by Tab, and pressed by Enter or the space bar: iced itself moves the focus between
 //! text fields only.
 
+use super::around::{Addition, around};
 use crate::ui::theme::{measure, roles, space};
-use iced::advanced::layout::{self, Layout};
-use iced::advanced::renderer::{self, Quad, Renderer as _};
+use iced::advanced::renderer::{Quad, Renderer as _};
+use iced::advanced::widget::Operation;
 use iced::advanced::widget::operation::Focusable;
-use iced::advanced::widget::{Operation, Tree, tree};
-use iced::advanced::{Clipboard, Shell, Widget, mouse, overlay};
+use iced::advanced::{Shell, mouse};
 use iced::border::Border;
 use iced::keyboard::key::{Key, Named};
-use iced::{Color, Element, Event, Length, Rectangle, Renderer, Size, Theme, Vector, keyboard};
+use iced::{Color, Element, Event, Rectangle, Renderer, Theme, keyboard};
 
-/// A thing to press with what it says; `None` is passed over.
-struct Reachable<'a, Message> {
-    content: Element<'a, Message>,
-    message: Option<Message>,
-}
-
-/// Gives a button or a box to tick a place in the order of Tab.
+/// Gives a button or a box to tick a place in the order of Tab; one without `message` is passed over.
 pub(crate) fn reachable<'a, Message: Clone + 'a>(
     content: impl Into<Element<'a, Message>>,
     message: Option<Message>,
 ) -> Element<'a, Message> {
-    Element::new(Reachable { content: content.into(), message })
+    around(content, Reachable { message })
 }
 
+struct Reachable<Message> {
+    message: Option<Message>,
+}
+
+/// Whether the focus is here.
 #[derive(Debug, Default)]
-struct State {
-    focused: bool,
-}
+struct Focus(bool);
 
-impl Focusable for State {
+impl Focusable for Focus {
     fn is_focused(&self) -> bool {
-        self.focused
+        self.0
     }
 
     fn focus(&mut self) {
-        self.focused = true;
+        self.0 = true;
     }
 
     fn unfocus(&mut self) {
-        self.focused = false;
+        self.0 = false;
     }
 }
 
-impl<Message: Clone> Widget<Message, Theme, Renderer> for Reachable<'_, Message> {
-    fn size(&self) -> Size<Length> {
-        self.content.as_widget().size()
+impl<Message: Clone> Addition<Message> for Reachable<Message> {
+    type State = Focus;
+
+    fn renew(&self, focus: &mut Focus) {
+        focus.0 &= self.message.is_some();
     }
 
-    fn tag(&self) -> tree::Tag {
-        tree::Tag::of::<State>()
-    }
-
-    fn state(&self) -> tree::State {
-        tree::State::new(State::default())
-    }
-
-    fn children(&self) -> Vec<Tree> {
-        vec![Tree::new(&self.content)]
-    }
-
-    fn diff(&self, tree: &mut Tree) {
-        if self.message.is_none() {
-            tree.state.downcast_mut::<State>().focused = false;
-        }
-        tree.diff_children(std::slice::from_ref(&self.content));
-    }
-
-    fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &layout::Limits) -> layout::Node {
-        let child = self.content.as_widget_mut().layout(&mut tree.children[0], renderer, limits);
-        layout::Node::with_children(child.size(), vec![child])
-    }
-
-    fn draw(
-        &self,
-        tree: &Tree,
-        renderer: &mut Renderer,
-        theme: &Theme,
-        style: &renderer::Style,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-    ) {
-        if let Some(child) = layout.children().next() {
-            self.content.as_widget().draw(&tree.children[0], renderer, theme, style, child, cursor, viewport);
-        }
-        if tree.state.downcast_ref::<State>().focused {
+    fn draw(&self, focus: &Focus, renderer: &mut Renderer, theme: &Theme, bounds: Rectangle) {
+        if focus.0 {
             let border =
                 Border { color: roles(theme).focus, width: measure::LINE_FOCUS, radius: measure::RADIUS_L.into() };
-            let bounds = layout.bounds().expand(space::XS);
+            let bounds = bounds.expand(space::XS);
             renderer.fill_quad(Quad { bounds, border, ..Quad::default() }, Color::TRANSPARENT);
         }
     }
 
-    fn operate(&mut self, tree: &mut Tree, layout: Layout<'_>, renderer: &Renderer, operation: &mut dyn Operation) {
+    fn operate(&self, focus: &mut Focus, bounds: Rectangle, operation: &mut dyn Operation) {
         if self.message.is_some() {
-            operation.focusable(None, layout.bounds(), tree.state.downcast_mut::<State>());
-        }
-        if let Some(child) = layout.children().next() {
-            self.content.as_widget_mut().operate(&mut tree.children[0], child, renderer, operation);
+            operation.focusable(None, bounds, focus);
         }
     }
 
-    fn update(
-        &mut self,
-        tree: &mut Tree,
-        event: &Event,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        renderer: &Renderer,
-        clipboard: &mut dyn Clipboard,
-        shell: &mut Shell<'_, Message>,
-        viewport: &Rectangle,
-    ) {
-        let state = tree.state.downcast_mut::<State>();
+    fn before(&self, focus: &mut Focus, event: &Event, shell: &mut Shell<'_, Message>) {
         match event {
             Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, .. })
-                if state.focused && modifiers.is_empty() && matches!(key, Key::Named(Named::Enter | Named::Space)) =>
+                if focus.0 && modifiers.is_empty() && matches!(key, Key::Named(Named::Enter | Named::Space)) =>
             {
                 if let Some(message) = self.message.clone() {
                     shell.publish(message);
                     shell.capture_event();
-                    return;
                 }
             }
-            Event::Mouse(mouse::Event::ButtonPressed(_)) if state.focused => {
-                state.focused = false;
+            Event::Mouse(mouse::Event::ButtonPressed(_)) if focus.0 => {
+                focus.0 = false;
                 shell.request_redraw();
             }
             _ => {}
         }
-        if let Some(child) = layout.children().next() {
-            self.content.as_widget_mut().update(
-                &mut tree.children[0],
-                event,
-                child,
-                cursor,
-                renderer,
-                clipboard,
-                shell,
-                viewport,
-            );
-        }
-    }
-
-    fn mouse_interaction(
-        &self,
-        tree: &Tree,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-        renderer: &Renderer,
-    ) -> mouse::Interaction {
-        layout.children().next().map_or_else(mouse::Interaction::default, |child| {
-            self.content.as_widget().mouse_interaction(&tree.children[0], child, cursor, viewport, renderer)
-        })
-    }
-
-    fn overlay<'b>(
-        &'b mut self,
-        tree: &'b mut Tree,
-        layout: Layout<'b>,
-        renderer: &Renderer,
-        viewport: &Rectangle,
-        translation: Vector,
-    ) -> Option<overlay::Element<'b, Message, Theme, Renderer>> {
-        let child = layout.children().next()?;
-        self.content.as_widget_mut().overlay(&mut tree.children[0], child, renderer, viewport, translation)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use iced::Size;
+    use iced::advanced::layout::{self, Layout};
+    use iced::advanced::widget::Tree;
     use iced::widget::{button, column, text_input};
     use iced_test::core::widget::operation;
     use iced_test::core::widget::operation::focusable::focus_next;

@@ -1,11 +1,13 @@
 //! The parts that screens are put together from.
 
+mod around;
 mod button;
 mod focus;
 mod form;
 pub(crate) mod grid;
 mod note;
 
+pub(crate) use around::{Addition, around};
 pub(crate) use button::{action, hint, hint_beside, quiet_action, segments};
 pub(crate) use focus::reachable;
 pub(crate) use form::{complaint, field, input, tick};
