@@ -6,7 +6,7 @@ use super::particulars::{self, Lack, Particulars};
 use super::repair::{self, Repairs};
 use super::table::{Table, severity_icon, severity_tone, status_icon, status_tone};
 use crate::domain::mapping::MappingOrigin;
-use crate::domain::{Counts, Npp, Paper, RowStatus, Settings, Severity};
+use crate::domain::{Counts, Field, Npp, Paper, RowStatus, Settings, Severity};
 use crate::tr;
 use crate::ui::desktop::Answer;
 use crate::ui::hotkey::Wish;
@@ -323,8 +323,11 @@ impl Review {
         let list = self.table.list();
         // the four that a card is made of; the others are only counted
         let (main, others) = list.columns.split_at(list.columns.len().min(4));
-        let mut columns: Vec<_> =
-            main.iter().map(|(field, name)| format!("{} = {name}", i18n::field(*field))).collect();
+        let told = |(field, title): &(Field, String)| match i18n::field(*field) {
+            same if same.eq_ignore_ascii_case(title) => same,
+            field => format!("{field} = {title}"),
+        };
+        let mut columns: Vec<_> = main.iter().map(told).collect();
         columns.extend((!others.is_empty()).then(|| tr!("ui-recognised-more", count = others.len())));
         let place = match &list.sheet {
             Some(sheet) => tr!("ui-recognised-sheet", sheet = sheet.as_str(), row = list.header_row),
