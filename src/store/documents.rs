@@ -6,6 +6,7 @@ use crate::domain::{Npp, ReceiptNumber};
 use chrono::NaiveDate;
 use rusqlite::OptionalExtension;
 use std::{
+    collections::BTreeSet,
     fs::{self, File, OpenOptions, TryLockError},
     io,
     path::{Path, PathBuf},
@@ -155,10 +156,8 @@ impl Documents {
     /// # Errors
     /// [`StoreError::File`] when a folder cannot be made.
     pub fn prepare(&self, documents: &[Document]) -> Result<(), StoreError> {
-        for document in documents {
-            if let Some(folder) = self.resolve(&document.path).parent() {
-                fs::create_dir_all(folder).map_err(StoreError::at(folder))?;
-            }
+        for folder in folders(documents, |path| self.resolve(path)) {
+            fs::create_dir_all(&folder).map_err(StoreError::at(folder))?;
         }
         sync_folder(&self.root)
     }
@@ -174,14 +173,12 @@ impl Documents {
             let (from, to) = (staging.resolve(&document.path), self.resolve(&document.path));
             match (from.exists(), to.exists()) {
                 (true, true) => return Err(StoreError::at(to)(io::ErrorKind::AlreadyExists.into())),
-                (true, false) => {
-                    fs::rename(&from, &to).map_err(StoreError::at(&to))?;
-                    if let Some(folder) = to.parent() {
-                        sync_folder(folder)?;
-                    }
-                }
+                (true, false) => fs::rename(&from, &to).map_err(StoreError::at(&to))?,
                 (false, _) => {}
             }
+        }
+        for folder in folders(documents, |path| self.resolve(path)) {
+            sync_folder(&folder)?;
         }
         staging.keep = false;
         Ok(())
@@ -226,10 +223,8 @@ impl Staging {
     /// # Errors
     /// [`StoreError::File`] when the system refuses.
     pub fn sync(&self, documents: &[Document]) -> Result<(), StoreError> {
-        for document in documents {
-            if let Some(folder) = self.resolve(&document.path).parent() {
-                sync_folder(folder)?;
-            }
+        for folder in folders(documents, |path| self.resolve(path)) {
+            sync_folder(&folder)?;
         }
         sync_folder(&self.folder)?;
         self.folder.parent().map_or(Ok(()), sync_folder)
@@ -271,6 +266,11 @@ pub fn receipt_path(stem: &str) -> String {
 #[must_use]
 pub fn worker_folder(stem: &str) -> String {
     format!("{stem}_KPJ")
+}
+
+/// The folders that hold these documents, each once however many files it holds.
+fn folders(documents: &[Document], resolve: impl Fn(&str) -> PathBuf) -> BTreeSet<PathBuf> {
+    documents.iter().filter_map(|document| resolve(&document.path).parent().map(Path::to_owned)).collect()
 }
 
 /// A rename is durable once its folder is. Windows has no such call and needs none.
