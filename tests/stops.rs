@@ -131,3 +131,20 @@ fn a_disk_that_is_full_at_any_moment_leaves_a_whole_batch_or_none() {
     }
     assert!(refused > 3 && finished > 2, "the limits meet every stage: {refused} refused, {finished} issued");
 }
+
+/// A folder on another disk stands for a place that files cannot be moved to.
+#[cfg(target_os = "linux")]
+#[test]
+fn files_that_cannot_be_moved_are_told_as_issued_and_moved_at_a_later_start() {
+    let office = Office::new();
+    let list = office.sample("list.xlsx", &["--rows", "5"]);
+    let elsewhere = tempfile::tempdir_in("/dev/shm").unwrap();
+    let place = office.path("data/documents/24101780");
+    fs::create_dir_all(office.path("data/documents")).unwrap();
+    std::os::unix::fs::symlink(elsewhere.path(), &place).unwrap();
+    let (code, said) = office.json(&["issue", &list]);
+    assert_eq!((code, said["error"]["code"].as_str()), (1, Some("files-not-in-place")));
+    assert!(said["error"]["message"].as_str().unwrap().contains("0001/2026"));
+    fs::remove_file(&place).unwrap();
+    assert_eq!(reconcile(&office), 1);
+}

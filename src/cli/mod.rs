@@ -94,6 +94,7 @@ fn in_office(folder: &Path, work: impl FnOnce(&mut Archive) -> Result<Ending, Fa
 impl From<workflow::Error> for Failure {
     fn from(error: workflow::Error) -> Self {
         tracing::error!(code = error.code(), "could not be done");
-        Self::new(error.code(), error.explain())
+        let failure = Self::new(error.code(), error.explain());
+        if let workflow::Error::Unfinished { .. } = error { failure.although_written() } else { failure }
     }
 }

@@ -16,6 +16,7 @@ pub(super) struct Output {
 /// Why a command could not be done: code, what happened, what to do next.
 #[derive(Debug)]
 pub(super) struct Failure {
+    exit: u8,
     code: String,
     message: String,
     hint: String,
@@ -23,7 +24,12 @@ pub(super) struct Failure {
 
 impl Failure {
     pub(super) fn new(code: &str, i18n::Explanation { message, hint }: i18n::Explanation) -> Self {
-        Self { code: code.to_owned(), message, hint }
+        Self { exit: 2, code: code.to_owned(), message, hint }
+    }
+
+    /// The same, where something was written all the same: exit code 1, not the 2 that promises the contrary.
+    pub(super) fn although_written(self) -> Self {
+        Self { exit: 1, ..self }
     }
 
     /// Arguments that could not be understood.
@@ -31,6 +37,7 @@ impl Failure {
         let text = error.render().to_string();
         let (message, hint) = text.split_once("\n\n").unwrap_or((&text, ""));
         Self {
+            exit: 2,
             code: "usage".into(),
             message: message.trim_start_matches("error: ").trim().to_owned(),
             hint: hint.trim().to_owned(),
@@ -48,9 +55,9 @@ impl Output {
         }
     }
 
-    /// Exit code 2.
+    /// Says why, and gives the exit code.
     pub(super) fn failure(self, failure: &Failure) -> ExitCode {
-        let Failure { code, message, hint } = failure;
+        let Failure { exit, code, message, hint } = failure;
         if self.json {
             println!("{:#}", json!({"error": {"code": code, "message": message, "hint": hint}}));
         } else {
@@ -59,7 +66,7 @@ impl Output {
                 eprintln!("{hint}");
             }
         }
-        ExitCode::from(2)
+        ExitCode::from(*exit)
     }
 }
 
