@@ -13,6 +13,7 @@ mod register;
 mod schema;
 mod settings;
 
+pub use audit::{AuditFault, AuditHead};
 pub use company::CompanyRecord;
 pub use documents::{Document, DocumentKind, Documents, Lock, Staging};
 pub use error::StoreError;

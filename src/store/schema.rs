@@ -1,6 +1,6 @@
 //! Opens the database and brings it to today's shape.
 
-use super::StoreError;
+use super::{StoreError, audit};
 use rusqlite::{Connection, ErrorCode, TransactionBehavior};
 use std::{io, path::Path, thread, time::Duration};
 
@@ -12,7 +12,11 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001_first.sql"),
     include_str!("migrations/0002_mapping.sql"),
     include_str!("migrations/0003_edit.sql"),
+    include_str!("migrations/0004_audit_chain.sql"),
 ];
+
+/// The migration whose other half is not SQL.
+const AUDIT_CHAIN: i64 = 4;
 
 /// How long one program waits for another one's act.
 const BUSY: Duration = Duration::from_mins(1);
@@ -76,8 +80,11 @@ fn migrate(connection: &mut Connection, path: &Path, migrations: &[&str]) -> Res
     if found == 0 && act.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0))? > 0 {
         return Err(StoreError::Foreign);
     }
-    for (_, sql) in (1i64..).zip(migrations).filter(|(version, _)| *version > found) {
+    for (version, sql) in (1i64..).zip(migrations).filter(|(version, _)| *version > found) {
         act.execute_batch(sql)?;
+        if version == AUDIT_CHAIN {
+            audit::chain_earlier(&act)?;
+        }
     }
     if act.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get::<_, i64>(0))? > 0 {
         return Err(StoreError::Damaged("a reference between tables"));
@@ -146,6 +153,27 @@ mod tests {
             assert_eq!(usize::try_from(version(&connection)).unwrap(), MIGRATIONS.len());
             assert_eq!(connection.query_row("SELECT value FROM setting", [], |r| r.get::<_, String>(0)).unwrap(), "x");
         }
+    }
+
+    #[test]
+    fn entries_from_before_the_chain_become_its_beginning() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("office.sqlite");
+        let old = open_with(&path, &MIGRATIONS[..3]).unwrap();
+        for n in 1..=3 {
+            let entry = ("2026-11-20T08:00:00Z", "siti", "issued", format!("000{n}/2026"), "2 cards");
+            old.execute("INSERT INTO audit (at, actor, act, subject, detail) VALUES (?1, ?2, ?3, ?4, ?5)", entry)
+                .unwrap();
+        }
+        drop(old);
+        let store = crate::store::Store::open(&path).unwrap();
+        store.record("register-exported", "register", "3 rows").unwrap();
+        assert_eq!(store.audit_faults().unwrap(), []);
+        let subjects = "SELECT group_concat(id || ' ' || act || ' ' || subject, ', ') FROM audit";
+        assert_eq!(
+            store.connection.query_row(subjects, [], |row| row.get::<_, String>(0)).unwrap(),
+            "1 issued 0001/2026, 2 issued 0002/2026, 3 issued 0003/2026, 4 register-exported register"
+        );
     }
 
     #[test]

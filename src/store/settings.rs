@@ -27,8 +27,10 @@ impl Store {
     pub fn save_settings(&mut self, settings: &Settings) -> Result<(), StoreError> {
         let text = serde_json::to_string(settings).map_err(|_| StoreError::Damaged("the settings"))?;
         let act = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let old: Option<String> =
+            act.query_row("SELECT value FROM setting WHERE name = 'office'", [], |row| row.get(0)).optional()?;
         act.execute("INSERT OR REPLACE INTO setting (name, value) VALUES ('office', ?1)", [&text])?;
-        audit::record(&act, "settings-changed", "settings", &text)?;
+        audit::record_change(&act, "settings-changed", "settings", "", old.as_deref(), Some(&text))?;
         Ok(act.commit()?)
     }
 }
