@@ -8,7 +8,7 @@ use super::error::ImportError;
 use super::sheet::{Cell, Grid, NumberFormat, Sheet};
 use super::{delimited, markup, open_document};
 use crate::progress::{Progress, Stage};
-use calamine::{Data, DataRef, Ods, Range, Reader, SheetType, SheetVisible, Xls, Xlsx};
+use calamine::{Data, DataRef, Ods, Range, Reader, SheetType, SheetVisible, Xls, Xlsx, XlsxError};
 use chrono::NaiveDate;
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -126,25 +126,58 @@ fn streamed(
     progress: &dyn Progress,
 ) -> Result<Grid, ImportError> {
     let mut grid = Grid::default();
-    let mut bare = false;
     let mut cells = book.worksheet_cells_reader(name).map_err(|e| refused(&e))?;
     let eleven_zeros: Vec<bool> = cells
         .styles()
         .iter()
         .map(|style| style.number_format.as_ref().is_some_and(|format| means_eleven_digits(&format.format_code)))
         .collect();
-    let mut seen = 0usize;
-    while let Some((cell, style)) = cells.next_cell_with_style_id().map_err(|e| refused(&e))? {
-        let (row, column) = cell.get_position();
+    // In one pass calamine tells a cell's formula or its number format. Few files have a format that matters.
+    if !eleven_zeros.contains(&true) {
+        let next = || {
+            let cell = cells.next_cell_with_formula_metadata()?;
+            Ok(cell.map(|cell| (cell.pos, computed(&cell.value, cell.formula.is_some()))))
+        };
+        fill(&mut grid, extent, progress, next)?;
+        return Ok(grid);
+    }
+    let mut bare = false;
+    let next = || {
+        let Some((cell, style)) = cells.next_cell_with_style_id()? else { return Ok(None) };
+        bare |= *cell.get_value() == DataRef::Empty;
         let mut value = of_shared(cell.get_value());
-        if let Cell::Number { format, .. } = &mut value
-            && *format == NumberFormat::Plain
+        if let Cell::Number { format: format @ NumberFormat::Plain, .. } = &mut value
             && eleven_zeros.get(style).copied().unwrap_or_default()
         {
             *format = NumberFormat::ElevenZeros;
         }
-        bare |= *cell.get_value() == DataRef::Empty;
-        grid.put(row, column, value)?;
+        Ok(Some((cell.get_position(), value)))
+    };
+    fill(&mut grid, extent, progress, next)?;
+    drop(cells);
+    if bare && extent == Extent::Whole {
+        let mut cells = book.worksheet_cells_reader(name).map_err(|e| refused(&e))?;
+        let next = || {
+            let Some(cell) = cells.next_cell_with_formula_metadata()? else { return Ok(None) };
+            // Putting nothing leaves a cell as it is.
+            let known = cell.value != DataRef::Empty;
+            Ok(Some((cell.pos, if known { Cell::Empty } else { computed(&cell.value, cell.formula.is_some()) })))
+        };
+        fill(&mut grid, extent, progress, next)?;
+    }
+    Ok(grid)
+}
+
+/// Puts the cells that `next` gives, with their places, into the grid.
+fn fill(
+    grid: &mut Grid,
+    extent: Extent,
+    progress: &dyn Progress,
+    mut next: impl FnMut() -> Result<Option<((u32, u32), Cell)>, XlsxError>,
+) -> Result<(), ImportError> {
+    let mut seen = 0usize;
+    while let Some(((row, column), cell)) = next().map_err(|e| refused(&e))? {
+        grid.put(row, column, cell)?;
         seen += 1;
         if seen.is_multiple_of(16 * 1024) {
             progress.report(Stage::Reading, grid.len(), 0)?;
@@ -153,32 +186,12 @@ fn streamed(
             break;
         }
     }
-    drop(cells);
-    if bare && extent == Extent::Whole {
-        formulas_without_value(book, name, &mut grid, progress)?;
-    }
-    Ok(grid)
+    Ok(())
 }
 
-/// A second look at a sheet that has cells without value: those with a formula are not blank, only never calculated.
-fn formulas_without_value(
-    book: &mut Xlsx<Cursor<&[u8]>>,
-    name: &str,
-    grid: &mut Grid,
-    progress: &dyn Progress,
-) -> Result<(), ImportError> {
-    let mut cells = book.worksheet_cells_reader(name).map_err(|e| refused(&e))?;
-    let mut seen = 0usize;
-    while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(|e| refused(&e))? {
-        if cell.formula.is_some() && cell.value == DataRef::Empty {
-            grid.put(cell.pos.0, cell.pos.1, Cell::FormulaWithoutValue)?;
-        }
-        seen += 1;
-        if seen.is_multiple_of(16 * 1024) {
-            progress.report(Stage::Reading, grid.len(), 0)?;
-        }
-    }
-    Ok(())
+/// A cell with a formula and no value is not blank, only never calculated.
+fn computed(value: &DataRef<'_>, by_formula: bool) -> Cell {
+    if by_formula && *value == DataRef::Empty { Cell::FormulaWithoutValue } else { of_shared(value) }
 }
 
 /// A sheet of a format that calamine has read completely when it opened the file.
