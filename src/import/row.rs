@@ -186,6 +186,11 @@ pub(super) fn people(rows: Vec<Row>, header: &Row, columns: &Columns) -> Vec<Row
     let mut ended = false;
     for (index, row) in rows.into_iter().enumerate() {
         let number = row.number;
+        if has_own_number(&row, columns) {
+            people.push(row);
+            previous = number;
+            continue;
+        }
         let behind_last = last.is_none_or(|last| index > last);
         let skipped = is_blank(&row, columns) || repeats(&row, header, columns) || is_numbering(&row);
         let total = is_total(&row, columns);
@@ -242,6 +247,12 @@ fn is_surely_a_person(row: &Row, columns: &Columns) -> bool {
     numbers.into_iter().any(partly) || name && has_content(at(columns.birth_date))
 }
 
+/// A whole KPJ or NIK: nothing but a person has one, so nothing else needs to be looked at.
+fn has_own_number(row: &Row, columns: &Columns) -> bool {
+    let at = |column: Option<usize>| column.map_or(&Cell::Empty, |column| row.cell(column)).shown();
+    Nik::parse(&at(columns.nik)).is_ok() || Kpj::parse(&at(columns.kpj)).is_ok()
+}
+
 fn first_word(cell: &Cell) -> Option<String> {
     let Cell::Text(text) = cell else { return None };
     text.split(|c: char| !c.is_alphabetic()).find(|word| !word.is_empty()).map(str::to_uppercase)
@@ -259,8 +270,7 @@ fn is_total(row: &Row, columns: &Columns) -> bool {
             || two().starts_with("SUBJUMLAH")
     });
     named
-        && Kpj::parse(&at(columns.kpj).shown()).is_err()
-        && Nik::parse(&at(columns.nik).shown()).is_err()
+        && !has_own_number(row, columns)
         && !matches!(day(at(columns.birth_date), false), Day::Date(_) | Day::Written(..))
 }
 
