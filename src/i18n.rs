@@ -1,6 +1,6 @@
 //! The words of the program: Indonesian first, English second. They live in `assets/i18n/{id,en}`.
 
-use crate::domain::{Code, Counts, Field, Kind, Problem, ReceiptStatus, Reference, RowStatus};
+use crate::domain::{Code, Counts, Field, Kind, Problem, ReceiptStatus, Reference, ReprintReason, RowStatus};
 use crate::progress::Stage;
 use i18n_embed::fluent::{FluentLanguageLoader, fluent_language_loader};
 use i18n_embed::{I18nEmbedError, LanguageLoader};
@@ -135,6 +135,17 @@ pub fn status(status: ReceiptStatus) -> String {
     }
 }
 
+/// A reason for printing cards again in words.
+#[must_use]
+pub fn reprint_reason(reason: ReprintReason) -> String {
+    match reason {
+        ReprintReason::Lost => tr!("reprint-lost"),
+        ReprintReason::Damaged => tr!("reprint-damaged"),
+        ReprintReason::WrongData => tr!("reprint-wrong-data"),
+        ReprintReason::Other => tr!("reprint-other"),
+    }
+}
+
 /// A status of a row in words.
 #[must_use]
 pub fn row_status(status: RowStatus) -> String {
@@ -258,6 +269,13 @@ mod tests {
             "document-failed",
             "number-pattern",
             "receipt-not-found",
+            "receipt-void",
+            "status-back",
+            "handed-over-before",
+            "recipient-missing",
+            "cards-to-print",
+            "kpj-not-on-receipt",
+            "reason-missing",
             "files-not-in-place",
             "cancelled",
             "no-data-folder",

@@ -1,6 +1,6 @@
 //! What can be said on the command line. The words of the help are in the language files.
 
-use crate::domain::{Field, Npp, Paper, ReceiptStatus};
+use crate::domain::{self, Field, Kpj, Npp, Paper, ReceiptNumber, ReceiptStatus};
 use crate::i18n::{LOADER, Language};
 use crate::import::ReadOptions;
 use crate::tr;
@@ -28,6 +28,8 @@ pub(super) struct Arguments {
 pub(super) enum Command {
     Check(Check),
     Issue(Issue),
+    Mark(Mark),
+    Void(Void),
     #[command(subcommand)]
     Register(Register),
     Sample(Sample),
@@ -102,6 +104,53 @@ pub(super) struct Issue {
     pub(super) read: Read,
 }
 
+#[derive(Debug, Args)]
+pub(super) struct Mark {
+    #[arg(value_name = "RECEIPT", value_parser = receipt)]
+    pub(super) receipt: ReceiptNumber,
+    /// None: only show what became of the receipt.
+    #[command(subcommand)]
+    status: Option<MarkAs>,
+}
+
+#[derive(Debug, Subcommand)]
+enum MarkAs {
+    Printed {
+        #[arg(long, value_name = "KPJ", num_args = 1.., value_parser = kpj)]
+        failed: Vec<Kpj>,
+    },
+    Emailed {
+        #[arg(long = "to", value_name = "NAME")]
+        recipient: Option<String>,
+        #[arg(long = "date", value_name = "DATE", value_parser = day)]
+        on: Option<NaiveDate>,
+    },
+    HandedOver {
+        #[arg(long = "to", value_name = "NAME")]
+        recipient: Option<String>,
+        #[arg(long = "date", value_name = "DATE", value_parser = day)]
+        on: Option<NaiveDate>,
+    },
+}
+
+impl Mark {
+    pub(super) fn mark(self) -> Option<domain::Mark> {
+        self.status.map(|status| match status {
+            MarkAs::Printed { failed } => domain::Mark::Printed { failed },
+            MarkAs::Emailed { recipient, on } => domain::Mark::Emailed { to: recipient, on },
+            MarkAs::HandedOver { recipient, on } => domain::Mark::HandedOver { to: recipient, on },
+        })
+    }
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Void {
+    #[arg(value_name = "RECEIPT", value_parser = receipt)]
+    pub(super) receipt: ReceiptNumber,
+    #[arg(long, value_name = "TEXT")]
+    pub(super) reason: String,
+}
+
 #[derive(Debug, Subcommand)]
 pub(super) enum Register {
     List(List),
@@ -160,6 +209,15 @@ where
 {
     PossibleValuesParser::new(all.map(key))
         .try_map(move |chosen| all.into_iter().find(|value| key(*value) == chosen).ok_or("unknown"))
+}
+
+fn receipt(text: &str) -> Result<ReceiptNumber, String> {
+    let text = text.trim();
+    if text.is_empty() { Err(tr!("cli-bad-receipt")) } else { Ok(ReceiptNumber(text.to_owned())) }
+}
+
+fn kpj(text: &str) -> Result<Kpj, String> {
+    Kpj::parse(text).map_err(|_| tr!("cli-bad-kpj"))
 }
 
 fn npp(text: &str) -> Result<Npp, String> {

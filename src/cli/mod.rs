@@ -5,10 +5,13 @@
 mod arguments;
 mod check;
 mod issue;
+mod life;
+mod mark;
 mod output;
 mod progress;
 mod register;
 mod sample;
+mod void;
 
 use crate::i18n::{self, Language};
 use crate::log;
@@ -76,6 +79,8 @@ fn work(arguments: Arguments, output: Output) -> Result<Ending, Failure> {
         Command::Check(arguments) => check::run(&arguments, &folder()?, output),
         Command::Sample(arguments) => sample::run(&arguments, output),
         Command::Issue(arguments) => in_office(&folder()?, |office| issue::run(arguments, office, output)),
+        Command::Mark(arguments) => in_office(&folder()?, |office| mark::run(arguments, office, output)),
+        Command::Void(arguments) => in_office(&folder()?, |office| void::run(&arguments, office, output)),
         Command::Register(Register::List(arguments)) => {
             in_office(&folder()?, |office| register::list(arguments, office, output))
         }

@@ -2,6 +2,7 @@
 
 pub mod date;
 pub mod kpj;
+pub mod life;
 pub mod list;
 pub mod mapping;
 pub mod nik;
@@ -14,6 +15,7 @@ pub mod terbilang;
 pub mod worker;
 
 pub use kpj::Kpj;
+pub use life::{Life, Mark, ReprintReason};
 pub use list::{CheckedList, CheckedRow, Company, Counts, RowStatus};
 pub use nik::Nik;
 pub use npp::Npp;

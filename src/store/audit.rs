@@ -160,7 +160,7 @@ pub(super) fn chain_earlier(connection: &Connection) -> Result<(), StoreError> {
 }
 
 /// The user of the computer, as the system names them.
-fn actor() -> String {
+pub(super) fn actor() -> String {
     ["USERNAME", "USER", "LOGNAME"]
         .into_iter()
         .find_map(|name| std::env::var(name).ok().filter(|user| !user.is_empty()))

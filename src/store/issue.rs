@@ -1,6 +1,7 @@
 //! Issuing, as the database sees it: one immediate transaction from the number to the register row.
 
 use super::documents::Document;
+use super::life::{self, NewStep, Stamp};
 use super::{CompanyRecord, Store, StoreError, audit, company};
 use crate::domain::list::Edit;
 use crate::domain::office::{self, BadNumberPattern};
@@ -116,6 +117,8 @@ impl IssueAct<'_> {
             (batch_id, self.year, self.sequence, &self.number.0, ReceiptStatus::Issued.as_str()),
         )?;
         let receipt_id = act.last_insert_rowid();
+        let issued = NewStep { status: ReceiptStatus::Issued, to: None, on: None, reason: None };
+        life::write_step(act, receipt_id, &Stamp::now(), &issued)?;
         write_cards(act, receipt_id, new.cards)?;
         for document in new.documents {
             act.execute(

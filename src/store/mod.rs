@@ -8,6 +8,7 @@ pub mod documents;
 mod error;
 mod history;
 mod issue;
+mod life;
 mod mapping;
 mod register;
 mod schema;
@@ -18,6 +19,7 @@ pub use company::CompanyRecord;
 pub use documents::{Document, DocumentKind, Documents, Lock, Staging};
 pub use error::StoreError;
 pub use issue::{BeginError, IssueAct, NewReceipt};
+pub use life::LifeError;
 pub use register::{Filter, Order};
 
 use chrono::NaiveDate;

@@ -1,9 +1,9 @@
 //! The register: one row for each receipt, and those taken over from the old Excel register.
 
 use super::{Store, StoreError, day, parsed};
-use crate::domain::{Npp, ReceiptNumber, ReceiptStatus, RegisterEntry};
+use crate::domain::{Kpj, Npp, ReceiptNumber, ReceiptStatus, RegisterEntry};
 use chrono::NaiveDate;
-use rusqlite::Row;
+use rusqlite::{Connection, Row};
 
 /// Which rows of the register; everything that is set must hold.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -14,7 +14,8 @@ pub struct Filter {
     pub to: Option<NaiveDate>,
     /// Of this company.
     pub npp: Option<Npp>,
-    /// This text stands in the company's name, its NPP or the receipt's number; case does not matter.
+    /// This text stands in the company's name, its NPP or the receipt's number (case does not matter), or is the KPJ
+    /// of one of its cards.
     pub search: Option<String>,
     /// In this status.
     pub status: Option<ReceiptStatus>,
@@ -48,7 +49,8 @@ impl Store {
              LEFT JOIN receipt ON receipt.id = register.receipt_id
              WHERE (?1 IS NULL OR day >= ?1) AND (?2 IS NULL OR day <= ?2) AND (?3 IS NULL OR npp = ?3)
                AND (?4 IS NULL OR company_name LIKE ?4 ESCAPE '!' OR npp LIKE ?4 ESCAPE '!'
-                    OR receipt.number LIKE ?4 ESCAPE '!')
+                    OR receipt.number LIKE ?4 ESCAPE '!'
+                    OR receipt.id IN (SELECT receipt_id FROM card WHERE kpj = ?6))
                AND (?5 IS NULL OR coalesce(status, 'handed-over') = ?5)
              ORDER BY day {direction}, register.id {direction}"
         ))?;
@@ -58,6 +60,7 @@ impl Store {
             filter.npp.map(|npp| npp.to_string()),
             filter.search.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(contains),
             filter.status.map(ReceiptStatus::as_str),
+            filter.search.as_deref().and_then(|text| Kpj::parse(text).ok()).map(|kpj| kpj.to_string()),
         );
         let rows = statement.query_map(arguments, entry)?;
         Ok(rows.collect::<Result<_, _>>()?)
@@ -80,6 +83,18 @@ impl Store {
         let rows = statement.query_map([file_hash], entry)?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
+}
+
+/// The row of a receipt.
+pub(super) fn of_receipt(connection: &Connection, receipt: i64) -> Result<RegisterEntry, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT receipt.number, day, npp, company_name, cards, status, register.ro, handed_over_to, handed_over_on
+         FROM receipt
+         JOIN register ON register.receipt_id = receipt.id
+         JOIN company ON company.id = register.company_id
+         WHERE receipt.id = ?1",
+    )?;
+    Ok(statement.query_row([receipt], entry)?)
 }
 
 fn entry(row: &Row<'_>) -> Result<RegisterEntry, rusqlite::Error> {

@@ -13,6 +13,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0002_mapping.sql"),
     include_str!("migrations/0003_edit.sql"),
     include_str!("migrations/0004_audit_chain.sql"),
+    include_str!("migrations/0005_life.sql"),
 ];
 
 /// The migration whose other half is not SQL.

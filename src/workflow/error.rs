@@ -2,12 +2,13 @@
 
 use crate::document::DocumentError;
 use crate::domain::ReceiptNumber;
+use crate::domain::life::MarkRefusal;
 use crate::domain::office::BadNumberPattern;
 use crate::export::ExportError;
 use crate::i18n::{self, Explanation};
 use crate::import::ImportError;
 use crate::progress::Cancelled;
-use crate::store::{BeginError, StoreError};
+use crate::store::{BeginError, LifeError, StoreError};
 use std::{io, path::PathBuf};
 
 /// An error of a whole use case. Unless a variant says otherwise, nothing was written.
@@ -50,6 +51,17 @@ pub enum Error {
     /// No receipt has this number.
     #[error("no receipt {0}")]
     NoSuchReceipt(ReceiptNumber),
+    /// A receipt cannot be marked so.
+    #[error("receipt {number}: {refusal}")]
+    Mark {
+        /// The receipt.
+        number: ReceiptNumber,
+        /// Why.
+        refusal: MarkRefusal,
+    },
+    /// Nobody said why a receipt is to be cancelled.
+    #[error("no reason is given")]
+    ReasonMissing,
     /// The batch **is** issued and recorded, but its files could not be moved to their place yet; the next start of
     /// the program does it.
     #[error("receipt {number} is recorded, its files are not in place yet: {source}")]
@@ -68,6 +80,14 @@ pub enum Error {
 }
 
 impl Error {
+    pub(super) fn of_life(error: LifeError, number: &ReceiptNumber) -> Self {
+        match error {
+            LifeError::Store(error) => Self::Store(error),
+            LifeError::NotFound => Self::NoSuchReceipt(number.clone()),
+            LifeError::Refused(refusal) => Self::Mark { number: number.clone(), refusal },
+        }
+    }
+
     /// The contract's code.
     #[must_use]
     pub fn code(&self) -> &'static str {
@@ -80,6 +100,15 @@ impl Error {
             Self::NppMissing => "npp-missing",
             Self::CompanyMissing => "company-missing",
             Self::NoSuchReceipt(_) => "receipt-not-found",
+            Self::Mark { refusal, .. } => match refusal {
+                MarkRefusal::Void => "receipt-void",
+                MarkRefusal::Back => "status-back",
+                MarkRefusal::OtherHandOver => "handed-over-before",
+                MarkRefusal::RecipientMissing => "recipient-missing",
+                MarkRefusal::CardsToPrint(_) => "cards-to-print",
+                MarkRefusal::NotOnReceipt(_) => "kpj-not-on-receipt",
+            },
+            Self::ReasonMissing => "reason-missing",
             Self::Unfinished { .. } => "files-not-in-place",
             Self::Remote(_) => "data-folder-remote",
             Self::Cancelled(_) => "cancelled",
@@ -105,7 +134,13 @@ impl Error {
             Self::Document(DocumentError::MissingGlyph { character, .. }) => {
                 i18n::error(self.code(), &character.to_string())
             }
-            Self::NoSuchReceipt(number) | Self::Unfinished { number, .. } => i18n::error(self.code(), &number.0),
+            Self::Mark { refusal: MarkRefusal::CardsToPrint(cards), .. } => {
+                i18n::error(self.code(), &cards.to_string())
+            }
+            Self::Mark { refusal: MarkRefusal::NotOnReceipt(kpj), .. } => i18n::error(self.code(), kpj.as_str()),
+            Self::NoSuchReceipt(number) | Self::Mark { number, .. } | Self::Unfinished { number, .. } => {
+                i18n::error(self.code(), &number.0)
+            }
             _ => i18n::error(self.code(), ""),
         }
     }

@@ -2,13 +2,16 @@
 
 pub mod check;
 mod copies;
+pub mod dossier;
 mod error;
 pub mod issue;
+pub mod mark;
 mod recover;
 pub mod register;
 pub mod rejects;
 pub mod repair;
 pub mod sample;
+pub mod void;
 
 pub use error::Error;
 

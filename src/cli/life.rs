@@ -1,0 +1,97 @@
+//! What became of a receipt, as `mark` and `void` say it.
+
+use super::output;
+use crate::domain::date;
+use crate::domain::life::{Copy, Step};
+use crate::workflow::dossier::Dossier;
+use crate::{i18n, tr};
+use chrono::{DateTime, Local, SecondsFormat, Utc};
+use serde_json::{Value, json};
+
+/// The register entry, with `history`, `to_print` and `copies`.
+pub(super) fn json(dossier: &Dossier) -> Value {
+    let life = &dossier.life;
+    let mut json = output::entry(&life.entry);
+    json["history"] = life.steps.iter().map(step).collect();
+    json["to_print"] = life.to_print.iter().map(|kpj| Value::from(kpj.as_str())).collect();
+    json["copies"] = life.copies.iter().map(copy).collect();
+    json
+}
+
+fn step(step: &Step) -> Value {
+    json!({
+        "at": moment(step.at),
+        "actor": step.actor,
+        "status": step.status.as_str(),
+        "to": step.to,
+        "on": step.on.map(|day| day.to_string()),
+        "reason": step.reason,
+    })
+}
+
+fn copy(copy: &Copy) -> Value {
+    let reprint = copy.reprint.as_ref();
+    json!({
+        "copy": copy.number,
+        "at": moment(copy.at),
+        "actor": copy.actor,
+        "reason": reprint.map(|reprint| reprint.reason.as_str()),
+        "note": reprint.map(|reprint| reprint.note.as_str()),
+        "cards": reprint.map_or(0, |reprint| reprint.cards.len()),
+    })
+}
+
+fn moment(at: DateTime<Utc>) -> String {
+    at.to_rfc3339_opts(SecondsFormat::Secs, true)
+}
+
+pub(super) fn text(dossier: &Dossier) -> String {
+    let life = &dossier.life;
+    let entry = &life.entry;
+    let number = entry.number.as_ref().map(ToString::to_string).unwrap_or_default();
+    let mut rows = vec![
+        vec![tr!("cli-receipt"), number],
+        vec![tr!("cli-company"), format!("{}  {}", entry.npp, entry.company)],
+        vec![tr!("register-cards-short"), entry.cards.to_string()],
+        vec![tr!("register-status"), i18n::status(entry.status)],
+    ];
+    let mut titled = |title: String, lines: Vec<String>| {
+        let titles = std::iter::once(title).chain(std::iter::repeat(String::new()));
+        rows.extend(titles.zip(lines).map(|(title, line)| vec![title, line]));
+    };
+    titled(tr!("life-history"), life.steps.iter().map(step_line).collect());
+    titled(tr!("life-copies"), life.copies.iter().map(copy_line).collect());
+    titled(tr!("life-to-print"), life.to_print.iter().map(ToString::to_string).collect());
+    output::table(&rows, &[])
+}
+
+fn step_line(step: &Step) -> String {
+    let mut line = format!("{}  {}  {}", local(step.at), step.actor, i18n::status(step.status));
+    let on = step.on.map(date::short).unwrap_or_default();
+    for part in [step.to.as_deref().unwrap_or_default(), &on, step.reason.as_deref().unwrap_or_default()] {
+        if !part.is_empty() {
+            line.push_str(&format!("  {part}"));
+        }
+    }
+    line
+}
+
+fn copy_line(copy: &Copy) -> String {
+    let number = copy.number.to_string();
+    let what = match &copy.reprint {
+        None => tr!("life-copy", number = number),
+        Some(reprint) => tr!(
+            "life-reprint",
+            number = number,
+            cards = reprint.cards.len().to_string(),
+            reason = i18n::reprint_reason(reprint.reason),
+            note = reprint.note.as_str()
+        ),
+    };
+    format!("{}  {}  {what}", local(copy.at), copy.actor)
+}
+
+/// As the clock on the wall showed it.
+fn local(at: DateTime<Utc>) -> String {
+    at.with_timezone(&Local).format("%d-%m-%Y %H:%M").to_string()
+}
