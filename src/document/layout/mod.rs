@@ -8,11 +8,13 @@ mod card;
 mod fit;
 mod receipt;
 mod sheet;
+pub mod symbol;
 
 pub use super::font::Face;
 pub use art::front as card_front;
 pub use receipt::PlannedReceipt;
 pub use sheet::PlannedCards;
+pub use symbol::Symbol;
 
 /// The institution's name, where an office has not named its branch.
 pub const INSTITUTION: &str = "BPJS Ketenagakerjaan";
@@ -104,6 +106,8 @@ pub enum Mark {
         /// Top, mm.
         y: f64,
     },
+    /// A QR code or bars.
+    Symbol(Symbol),
 }
 
 /// A page.
@@ -213,6 +217,14 @@ mod tests {
                         writeln!(text, "  {x:6.2} {y:6.2}  fill {:.2} x {:.2}", size.width, size.height)
                     }
                     Mark::CardFront { x, y } => writeln!(text, "  {x:6.2} {y:6.2}  card"),
+                    Mark::Symbol(Symbol { at: (x, y), size, modules, .. }) => {
+                        let (columns, rows) = (modules.columns(), modules.rows());
+                        writeln!(
+                            text,
+                            "  {x:6.2} {y:6.2}  symbol {columns} x {rows}, {:.2} x {:.2}",
+                            size.width, size.height
+                        )
+                    }
                 }
                 .unwrap();
             }

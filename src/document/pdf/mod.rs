@@ -148,7 +148,8 @@ fn printed(plan: &dyn Plan, ops: Vec<Op>) -> PdfPage {
 /// A document as printpdf makes it. What it only warns of (a text outside a text section, a font without a program)
 /// would be a page with something missing: an error here.
 fn made(document: &PdfDocument) -> Result<lopdf::Document, DocumentError> {
-    let options = PdfSaveOptions { optimize: false, subset_fonts: false, secure: true, image_optimization: None };
+    // `secure` would drop the raw paths of symbols without a word
+    let options = PdfSaveOptions { optimize: false, subset_fonts: false, secure: false, image_optimization: None };
     let mut warnings = Vec::new();
     let made = document.to_lopdf_document(&options, &mut warnings);
     match warnings.into_iter().next() {
@@ -263,3 +264,6 @@ fn midnight(date: NaiveDate) -> OffsetDateTime {
 
 /// Glyphs by character.
 type Glyphs = HashMap<char, Glyph>;
+
+#[cfg(test)]
+mod tests;
