@@ -5,7 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::print_stdout, clippy::cast_precision_loss, reason = "a bench reports and stops")]
 
 use calamine::Reader;
-use cetak_kpj::document::{self, CardsDocument};
+use cetak_kpj::document::{self, CardsDocument, template::shipped};
 use cetak_kpj::domain::list::History;
 use cetak_kpj::domain::{CheckedList, IssuedCard, Npp, Paper, Receipt, ReceiptNumber, Settings, Worker};
 use cetak_kpj::import::{self, CheckContext, ReadOptions};
@@ -137,8 +137,17 @@ fn render(list: &CheckedList, folder: &Path) {
     let company = "PT CONTOH MAJU";
     let workers: Vec<&Worker> = list.rows.iter().filter_map(|row| row.worker.as_ref()).collect();
     let file = |name: &str| BufWriter::new(File::create(folder.join(name)).unwrap());
-    let cards =
-        CardsDocument { workers: &workers, company, npp: &npp, date: today(), paper: Paper::Card, settings: &settings };
+    let template = shipped("warna").unwrap().unwrap();
+    let cards = CardsDocument {
+        workers: &workers,
+        company,
+        npp: &npp,
+        date: today(),
+        paper: Paper::Card,
+        start_at: 1,
+        template: &template,
+        settings: &settings,
+    };
     document::write_cards(&cards, &mut file("cards.pdf"), &Silent).unwrap();
     let receipt = Receipt {
         number: ReceiptNumber("0001/2026".into()),

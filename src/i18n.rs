@@ -200,6 +200,18 @@ pub fn error(key: &str, subject: &str) -> Explanation {
     }
 }
 
+/// One plain sentence about something wrong in a template: the code of the fault, what it is about (a key, a field, a
+/// file), and what may stand there instead.
+#[must_use]
+pub fn template_fault(line: usize, code: &str, subject: &str, known: &str) -> String {
+    let arguments = HashMap::from([
+        ("line", Cow::Owned(line.to_string())),
+        ("subject", Cow::Borrowed(subject)),
+        ("known", Cow::Borrowed(known)),
+    ]);
+    LOADER.get_args(&format!("template-fault-{code}"), arguments)
+}
+
 fn problem_message_id(code: Code) -> String {
     format!("problem-{}", code.as_str())
 }
@@ -280,6 +292,14 @@ mod tests {
             "cancelled",
             "no-data-folder",
             "data-folder-remote",
+            "template-invalid",
+            "template-not-found",
+            "template-name",
+            "template-exists",
+            "template-unreadable",
+            "template-no-room",
+            "template-no-room-card",
+            "start-at",
         ] {
             let Explanation { message, hint } = error(code, "x");
             assert!(!message.starts_with(code) && !hint.is_empty() && !hint.starts_with("No local"), "{code}");

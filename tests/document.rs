@@ -2,6 +2,7 @@
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use cetak_kpj::{
+    document::template::{Template, shipped},
     document::{CardsDocument, DocumentError, Place, Written, covers, write_cards, write_receipt},
     domain::{Identity, IssuedCard, Kpj, Nik, Npp, Paper, Receipt, ReceiptNumber, ReceiptPaper, Settings, Worker},
     progress::{Cancelled, Progress, Silent, Stage},
@@ -61,6 +62,10 @@ fn settings() -> Settings {
     }
 }
 
+fn template(name: &str) -> Template {
+    shipped(name).unwrap().unwrap()
+}
+
 fn receipt(cards: &[Worker]) -> Receipt {
     Receipt {
         number: ReceiptNumber("0001/2026".into()),
@@ -87,6 +92,8 @@ fn cards_to(
         npp: &npp,
         date: day(2026, 11, 20),
         paper,
+        start_at: 1,
+        template: &template("warna"),
         settings,
     };
     write_cards(&document, output, progress)
@@ -232,10 +239,10 @@ fn no_word_comes_near_the_edge_of_its_card() {
         [LONGEST, wide.as_str(), "MWMWMWMWMWMWMWMWMWMWMWMWMWMWM WMWMWMWMWMWMWMWMWMWMWMWMWMWMW", "I"]
             .map(named)
             .into_iter()
-            .chain([Worker { identity: Identity::Passport("W".repeat(40)), ..worker(0) }])
+            .chain([Worker { identity: Identity::Passport("W".repeat(20)), ..worker(0) }])
             .collect();
     let mut settings = settings();
-    settings.branch = format!("Kantor Cabang {}", "Mahakam ".repeat(30));
+    settings.branch = format!("Kantor Cabang {}", "Mahakam ".repeat(12));
     let pdf = Pdf::new(|bytes| cards_to(bytes, &people, Paper::Card, &settings, &Silent));
     let boxes = tool("pdftotext", &["-bbox"], &pdf.path, &["-"]);
     let millimetres = |word: &str, key: &str| {

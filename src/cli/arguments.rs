@@ -33,6 +33,8 @@ pub(super) enum Command {
     #[command(subcommand)]
     Register(Register),
     Sample(Sample),
+    #[command(subcommand)]
+    Template(Template),
 }
 
 /// How to read the list, where detection must be overruled.
@@ -90,6 +92,10 @@ pub(super) struct Issue {
     pub(super) date: Option<NaiveDate>,
     #[arg(long, value_name = "PAPER", value_parser = one_of(Paper::ALL, Paper::as_str))]
     pub(super) paper: Option<Paper>,
+    #[arg(long, value_name = "NAME")]
+    pub(super) template: Option<String>,
+    #[arg(long, value_name = "K", value_parser = clap::value_parser!(u16).range(1..))]
+    pub(super) start_at: Option<u16>,
     #[arg(long)]
     pub(super) per_worker: bool,
     #[arg(long, value_name = "DIR")]
@@ -202,6 +208,29 @@ pub(super) struct Sample {
     pub(super) seed: u64,
 }
 
+#[derive(Debug, Subcommand)]
+pub(super) enum Template {
+    List,
+    Check {
+        #[arg(value_name = "FILE")]
+        template_file: PathBuf,
+    },
+    Show {
+        #[arg(value_name = "NAME")]
+        template_name: String,
+    },
+    Use {
+        #[arg(value_name = "NAME")]
+        template_name: String,
+    },
+    Import {
+        #[arg(value_name = "FILE")]
+        template_file: PathBuf,
+        #[arg(long = "name", value_name = "NAME")]
+        new_name: Option<String>,
+    },
+}
+
 /// Takes one of a few keys.
 fn one_of<T, const N: usize>(all: [T; N], key: fn(T) -> &'static str) -> impl TypedValueParser<Value = T>
 where
@@ -241,14 +270,25 @@ fn mapping(text: &str) -> Result<(Field, String), String> {
 
 /// Gives every command and argument its help in the language of the user.
 pub(super) fn localised(command: clap::Command) -> clap::Command {
-    let about = LOADER.get(&format!("cli-{}", command.get_name()));
+    with_words(command, "")
+}
+
+fn with_words(command: clap::Command, parent: &str) -> clap::Command {
+    let about = LOADER.get(&words_of(&command, parent));
+    let name = command.get_name().to_owned();
     command
         .about(about)
         .mut_args(|argument| {
             let help = LOADER.get(&format!("cli-arg-{}", argument.get_id().as_str().replace('_', "-")));
             argument.help(help)
         })
-        .mut_subcommands(localised)
+        .mut_subcommands(|command| with_words(command, &name))
+}
+
+/// The message of a command: `cli-PARENT-NAME` where a word has a meaning of its own under its parent, else `cli-NAME`.
+fn words_of(command: &clap::Command, parent: &str) -> String {
+    let own = format!("cli-{parent}-{}", command.get_name());
+    if LOADER.has(&own) { own } else { format!("cli-{}", command.get_name()) }
 }
 
 #[cfg(test)]
@@ -258,16 +298,16 @@ mod tests {
 
     #[test]
     fn every_command_and_argument_has_its_help() {
-        fn look(command: &clap::Command) {
-            let id = format!("cli-{}", command.get_name());
+        fn look(command: &clap::Command, parent: &str) {
+            let id = words_of(command, parent);
             assert!(LOADER.has(&id), "{id}");
             for argument in command.get_arguments() {
                 let id = format!("cli-arg-{}", argument.get_id().as_str().replace('_', "-"));
                 assert!(LOADER.has(&id), "{id}");
             }
-            command.get_subcommands().for_each(look);
+            command.get_subcommands().for_each(|below| look(below, command.get_name()));
         }
         Arguments::command().debug_assert();
-        look(&Arguments::command());
+        look(&Arguments::command(), "");
     }
 }

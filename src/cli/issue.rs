@@ -15,6 +15,8 @@ use std::path::Path;
 pub(super) fn run(arguments: arguments::Issue, archive: &mut Archive, output: Output) -> Result<Ending, Failure> {
     let choices = Choices {
         paper: arguments.paper,
+        template: arguments.template,
+        start_at: arguments.start_at.map(usize::from),
         per_worker: arguments.per_worker,
         out: arguments.out,
         accept_warnings: arguments.accept_warnings,

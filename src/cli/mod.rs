@@ -11,6 +11,7 @@ mod output;
 mod progress;
 mod register;
 mod sample;
+mod template;
 mod void;
 
 use crate::i18n::{self, Language};
@@ -81,6 +82,7 @@ fn work(arguments: Arguments, output: Output) -> Result<Ending, Failure> {
         Command::Issue(arguments) => in_office(&folder()?, |office| issue::run(arguments, office, output)),
         Command::Mark(arguments) => in_office(&folder()?, |office| mark::run(arguments, office, output)),
         Command::Void(arguments) => in_office(&folder()?, |office| void::run(&arguments, office, output)),
+        Command::Template(arguments) => in_office(&folder()?, |office| template::run(arguments, office, output)),
         Command::Register(Register::List(arguments)) => {
             in_office(&folder()?, |office| register::list(arguments, office, output))
         }

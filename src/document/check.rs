@@ -1,7 +1,12 @@
 //! Every character is looked up in the font before the first page: a missing glyph would be drawn as an empty box,
 //! and nobody would hear of it.
 
-use super::{CardsDocument, DocumentError, Place, font::Fonts, layout::line};
+use super::{
+    CardsDocument, DocumentError, Place,
+    font::Fonts,
+    layout::{Facts, line},
+    template::{Content, LONGEST_NAME},
+};
 use crate::domain::{Receipt, Settings, Worker};
 
 /// Refuses cards that the font cannot show, and no cards at all.
@@ -11,7 +16,44 @@ pub fn cards(document: &CardsDocument<'_>, fonts: &Fonts) -> Result<(), Document
     }
     text(document.company, Place::Company, fonts)?;
     text(&document.settings.branch, Place::Branch, fonts)?;
-    document.workers.iter().zip(1..).try_for_each(|(person, n)| worker(person, n, fonts))
+    text(&document.settings.programmes, Place::Programmes, fonts)?;
+    document.workers.iter().zip(1..).try_for_each(|(person, n)| worker(person, n, fonts))?;
+    room(document, fonts)
+}
+
+/// Refuses texts that a field of the template has no room for. What has a longest form was seen to fit when the
+/// template was read (template/check.rs); left are the others, and names beyond 60 characters.
+fn room(document: &CardsDocument<'_>, fonts: &Fonts) -> Result<(), DocumentError> {
+    let CardsDocument { company, npp, settings, template, .. } = *document;
+    for field in template.sides().flat_map(|side| &side.fields) {
+        let of_a_person = matches!(field.content, Content::Name | Content::Nik { .. });
+        if !of_a_person && !matches!(field.content, Content::Programmes | Content::Company | Content::Branch) {
+            continue;
+        }
+        // one text for all cards is looked at once
+        let cards = if of_a_person { document.workers } else { &document.workers[..document.workers.len().min(1)] };
+        for (worker, n) in cards.iter().zip(1..) {
+            let usual = match field.content {
+                Content::Name => worker.name.chars().count() <= LONGEST_NAME,
+                Content::Nik { .. } => worker.identity.nik().is_some(),
+                _ => false,
+            };
+            if usual {
+                continue;
+            }
+            let facts = Facts { worker, company, npp, settings };
+            if facts.shown(&field.content).is_some_and(|text| field.fitted(fonts, &text).is_none()) {
+                let place = match field.content {
+                    Content::Programmes => Place::Programmes,
+                    Content::Company => Place::Company,
+                    Content::Branch => Place::Branch,
+                    _ => Place::Card(n),
+                };
+                return Err(DocumentError::DoesNotFit { field: field.content.key(), place });
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Refuses a receipt that the font cannot show.

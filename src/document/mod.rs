@@ -8,6 +8,7 @@ mod check;
 mod font;
 pub mod layout;
 mod pdf;
+pub mod template;
 
 pub use font::{Face, FontError};
 
@@ -16,6 +17,7 @@ use crate::progress::{Cancelled, Progress, Stage};
 use chrono::NaiveDate;
 use layout::{PlannedCards, PlannedReceipt, line};
 use std::{fmt, io, io::Write};
+use template::Template;
 
 /// Whether the bundled font can show a character: a space, or a glyph with an outline in both weights.
 #[must_use]
@@ -34,9 +36,13 @@ pub struct CardsDocument<'a> {
     pub npp: &'a Npp,
     /// The date of the receipt: also the document's own date, at midnight.
     pub date: NaiveDate,
-    /// One card a page, or ten a sheet.
+    /// One card a page, or as many as a sheet holds.
     pub paper: Paper,
-    /// The branch stands on the card.
+    /// The place on the first sheet where the cards begin, from 1: a sheet of card stock is used up in pieces.
+    pub start_at: usize,
+    /// What the cards look like.
+    pub template: &'a Template,
+    /// Branch and programmes stand on the card.
     pub settings: &'a Settings,
 }
 
@@ -62,6 +68,8 @@ pub enum Place {
     Number,
     /// The branch, in the settings.
     Branch,
+    /// The programmes, in the settings.
+    Programmes,
     /// The n-th line of the letterhead, from 1, in the settings.
     Kop(usize),
     /// The place before the date, in the settings.
@@ -80,6 +88,7 @@ impl fmt::Display for Place {
             Self::Ro => f.write_str("the relationship officer's name"),
             Self::Number => f.write_str("the receipt's number"),
             Self::Branch => f.write_str("the setting branch"),
+            Self::Programmes => f.write_str("the setting programmes"),
             Self::Kop(n) => write!(f, "line {n} of the setting kop"),
             Self::City => f.write_str("the setting place"),
             Self::Officer => f.write_str("the setting officer"),
@@ -100,6 +109,14 @@ pub enum DocumentError {
         /// The character.
         character: char,
         /// Where it stands.
+        place: Place,
+    },
+    /// A text is too long for its field in the template; nothing was written.
+    #[error("the field {field} of the template has no room for {place}")]
+    DoesNotFit {
+        /// The field.
+        field: &'static str,
+        /// Whose text it is.
         place: Place,
     },
     /// There is nothing to print; nothing was written.

@@ -69,6 +69,10 @@ pub struct Settings {
     pub officer: String,
     /// That person's position.
     pub officer_title: String,
+    /// The programmes (JKK, JKM, JHT, JP, JKP) as the card says them, where its template shows them.
+    pub programmes: String,
+    /// Name of the template of the cards.
+    pub template: String,
     /// Paper of the cards.
     pub paper: Paper,
     /// Paper of the receipt.
@@ -93,6 +97,8 @@ impl Default for Settings {
             place: String::new(),
             officer: String::new(),
             officer_title: String::new(),
+            programmes: String::new(),
+            template: DEFAULT_TEMPLATE.into(),
             paper: Paper::default(),
             receipt_paper: ReceiptPaper::default(),
             receipt_shows_nik: true,
@@ -103,6 +109,9 @@ impl Default for Settings {
         }
     }
 }
+
+/// Template of an office that chose none.
+pub const DEFAULT_TEMPLATE: &str = "warna";
 
 /// Number pattern of an office that chose none: `0001/2026`.
 pub const DEFAULT_NUMBER_PATTERN: &str = "{seq:04}/{year}";

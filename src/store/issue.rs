@@ -2,7 +2,7 @@
 
 use super::documents::Document;
 use super::life::{self, NewStep, Stamp};
-use super::{CompanyRecord, Store, StoreError, audit, company};
+use super::{CompanyRecord, Store, StoreError, StoredTemplate, audit, company, template};
 use crate::domain::list::Edit;
 use crate::domain::office::{self, BadNumberPattern};
 use crate::domain::{Counts, IssuedCard, Nik, ReceiptNumber, ReceiptStatus, Sex};
@@ -41,6 +41,8 @@ pub struct NewReceipt<'a> {
     pub posted: Option<NaiveDate>,
     /// What the user repaired in the rows of these cards.
     pub edits: &'a [Edit],
+    /// What the cards look like.
+    pub template: &'a StoredTemplate,
     /// The files, already durable.
     pub documents: &'a [Document],
 }
@@ -88,10 +90,11 @@ impl IssueAct<'_> {
     pub fn commit(self, new: &NewReceipt<'_>) -> Result<ReceiptNumber, StoreError> {
         let act = &self.transaction;
         let company_id = company::upsert(act, new.company)?;
+        let template_id = template::keep(act, new.template)?;
         act.execute(
             "INSERT INTO batch (act, company_id, file_name, file_hash, entered, posted,
-                                rows_in_file, rows_ready, rows_warning, rows_rejected)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+                                rows_in_file, rows_ready, rows_warning, rows_rejected, template_id)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
             (
                 new.act,
                 company_id,
@@ -103,6 +106,7 @@ impl IssueAct<'_> {
                 new.counts.ready,
                 new.counts.warning,
                 new.counts.rejected,
+                template_id,
             ),
         )?;
         let batch_id = act.last_insert_rowid();

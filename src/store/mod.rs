@@ -13,6 +13,7 @@ mod mapping;
 mod register;
 mod schema;
 mod settings;
+mod template;
 
 pub use audit::{AuditFault, AuditHead};
 pub use company::CompanyRecord;
@@ -21,6 +22,7 @@ pub use error::StoreError;
 pub use issue::{BeginError, IssueAct, NewReceipt};
 pub use life::LifeError;
 pub use register::{Filter, Order};
+pub use template::StoredTemplate;
 
 use chrono::NaiveDate;
 use rusqlite::{Connection, Row, types::Type};

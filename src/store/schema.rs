@@ -14,6 +14,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0003_edit.sql"),
     include_str!("migrations/0004_audit_chain.sql"),
     include_str!("migrations/0005_life.sql"),
+    include_str!("migrations/0006_template.sql"),
 ];
 
 /// The migration whose other half is not SQL.

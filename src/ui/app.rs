@@ -308,7 +308,7 @@ impl App {
                     && self.practice
                 {
                     // practice has just begun, with settings of its own
-                    let loaded = self.update_settings(settings::Message::Loaded(reading.settings.clone()));
+                    let loaded = self.update_settings(settings::Message::Loaded((*reading.settings).clone()));
                     let action = self.import.update(message, &self.context);
                     return Task::batch([loaded, self.after_import(action), self.refresh()]);
                 }

@@ -3,6 +3,7 @@
 use super::desktop::Desktop;
 use super::job::Failure;
 use crate::domain::list::Edit;
+use crate::domain::office::DEFAULT_TEMPLATE;
 use crate::domain::{Npp, ReceiptNumber, RegisterEntry, Settings};
 use crate::import::ReadOptions;
 use crate::progress::Progress;
@@ -12,6 +13,7 @@ use crate::workflow::register::{self, Filter};
 use crate::workflow::rejects::{self, Rejects};
 use crate::workflow::repair::{self, Change};
 use crate::workflow::sample::{self, Sample, SampleKind};
+use crate::workflow::template;
 use crate::workflow::{self, Archive};
 use crate::{i18n, tr};
 use chrono::NaiveDate;
@@ -52,7 +54,7 @@ pub(crate) struct Reading {
     pub(crate) source: Source,
     pub(crate) checked: Arc<Checked>,
     pub(crate) known: Option<Known>,
-    pub(crate) settings: Settings,
+    pub(crate) settings: Box<Settings>,
 }
 
 /// What earlier batches say of a company.
@@ -117,7 +119,7 @@ pub(crate) fn read(
         Some(npp) => find_company(&archive, npp)?,
         None => None,
     };
-    Ok(Reading { source, checked: Arc::new(checked), known, settings: archive.settings()? })
+    Ok(Reading { source, checked: Arc::new(checked), known, settings: Box::new(archive.settings()?) })
 }
 
 /// Reads the list once more, with the KPJ numbers of a second one; what was repaired stays so.
@@ -176,8 +178,11 @@ pub(crate) fn practise(
     if let Some(office) = office
         && let Some(office) = Archive::open_existing(office)?
     {
+        let settings = office.settings()?;
+        // the office's own templates lie in its data folder
+        let template = template::load(folder, &settings.template).map_or(DEFAULT_TEMPLATE.into(), |found| found.name);
         // copies of practice documents have no place in the office's folder
-        archive.save_settings(&Settings { documents_folder: None, ..office.settings()? })?;
+        archive.save_settings(&Settings { documents_folder: None, template, ..settings })?;
     }
     // each list is another one, so that it can be issued again and again
     let seed = register::list(&archive, &Filter::default())?.len() as u64 + 1;

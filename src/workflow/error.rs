@@ -1,6 +1,8 @@
 //! Why a piece of work could not be done.
 
-use crate::document::DocumentError;
+use super::template;
+use crate::document::template::TemplateFaults;
+use crate::document::{DocumentError, Place};
 use crate::domain::ReceiptNumber;
 use crate::domain::life::MarkRefusal;
 use crate::domain::office::BadNumberPattern;
@@ -34,6 +36,26 @@ pub enum Error {
     /// The number pattern in the settings would repeat numbers.
     #[error(transparent)]
     Pattern(#[from] BadNumberPattern),
+    /// A template cannot be used.
+    #[error(transparent)]
+    Template(#[from] TemplateFaults),
+    /// There is no template of this name.
+    #[error("no template {0}")]
+    NoSuchTemplate(String),
+    /// A template cannot have this name.
+    #[error("no name for a template: {0}")]
+    TemplateName(String),
+    /// There is a template of this name already, or another picture of a name that it uses.
+    #[error("{0} exists already")]
+    TemplateExists(String),
+    /// A template's file cannot be read or written.
+    #[error("{}: {source}", path.display())]
+    TemplateFile {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
     /// Neither the user nor the file names the company's number.
     #[error("no NPP")]
     NppMissing,
@@ -95,7 +117,13 @@ impl Error {
             Self::Import { source, .. } => source.code(),
             Self::Store(error) => error.code(),
             Self::Document(DocumentError::Io(_)) | Self::Export(_) | Self::OutNotWritable { .. } => "out-not-writable",
+            Self::Document(DocumentError::DoesNotFit { .. }) => "template-no-room",
             Self::Document(_) => "document-failed",
+            Self::Template(_) => "template-invalid",
+            Self::NoSuchTemplate(_) => "template-not-found",
+            Self::TemplateName(_) => "template-name",
+            Self::TemplateExists(_) => "template-exists",
+            Self::TemplateFile { .. } => "template-unreadable",
             Self::Pattern(_) => "number-pattern",
             Self::NppMissing => "npp-missing",
             Self::CompanyMissing => "company-missing",
@@ -130,6 +158,7 @@ impl Error {
             Self::Remote(file)
             | Self::Store(StoreError::File { path: file, .. })
             | Self::OutNotWritable { path: file, .. }
+            | Self::TemplateFile { path: file, .. }
             | Self::Export(ExportError { path: file, .. }) => i18n::error(self.code(), &path(file)),
             Self::Document(DocumentError::MissingGlyph { character, .. }) => {
                 i18n::error(self.code(), &character.to_string())
@@ -140,6 +169,17 @@ impl Error {
             Self::Mark { refusal: MarkRefusal::NotOnReceipt(kpj), .. } => i18n::error(self.code(), kpj.as_str()),
             Self::NoSuchReceipt(number) | Self::Mark { number, .. } | Self::Unfinished { number, .. } => {
                 i18n::error(self.code(), &number.0)
+            }
+            Self::Document(DocumentError::DoesNotFit { field, place }) => match place {
+                Place::Card(n) => i18n::error("template-no-room-card", &n.to_string()),
+                _ => i18n::error(self.code(), field),
+            },
+            Self::Template(faults) => {
+                let first = faults.faults.first().map(template::in_words).unwrap_or_default();
+                i18n::error(self.code(), &format!("{}: {first}", faults.name))
+            }
+            Self::NoSuchTemplate(name) | Self::TemplateName(name) | Self::TemplateExists(name) => {
+                i18n::error(self.code(), name)
             }
             _ => i18n::error(self.code(), ""),
         }

@@ -5,7 +5,8 @@
 //! stop after it files that the next start moves. One lock a data folder keeps two programs from doing this at once.
 
 use super::copies::Copies;
-use super::{Archive, Error, recover};
+use super::{Archive, Error, recover, template};
+use crate::document::template::Template;
 use crate::document::{self, CardsDocument};
 use crate::domain::list::Edit;
 use crate::domain::{
@@ -54,6 +55,10 @@ impl Particulars {
 pub struct Choices {
     /// Paper of the cards; `None`: as in the settings.
     pub paper: Option<Paper>,
+    /// Name of the template; `None`: as in the settings.
+    pub template: Option<String>,
+    /// Where on the first sheet the cards begin, from 1; `None`: at its first place.
+    pub start_at: Option<usize>,
     /// Also one PDF per worker.
     pub per_worker: bool,
     /// Folder for copies of the PDFs, beside the one in the settings.
@@ -154,6 +159,8 @@ pub fn issue(
     choices: &Choices,
     progress: &dyn Progress,
 ) -> Result<Outcome, Error> {
+    let settings = archive.settings()?;
+    let template = template::load(archive.folder(), choices.template.as_ref().unwrap_or(&settings.template))?;
     let company = company(archive, list, particulars)?;
     let mut problems = list.problems.clone();
     if company.npp.has_letters() && problems.iter().all(|problem| problem.code != Code::NppLetters) {
@@ -183,8 +190,7 @@ pub fn issue(
     if !issued_meanwhile.is_empty() {
         return Ok(refuse(Reason::IssuedMeanwhile, issued_meanwhile));
     }
-    let settings = archive.settings()?;
-    let batch = Batch { list, company, cards, particulars, counts, settings: &settings, choices };
+    let batch = Batch { list, company, cards, particulars, counts, settings: &settings, template: &template, choices };
     batch.issue(archive, &lock, progress).map(Outcome::Issued)
 }
 
@@ -262,6 +268,7 @@ struct Batch<'a> {
     particulars: &'a Particulars,
     counts: Counts,
     settings: &'a Settings,
+    template: &'a Template,
     choices: &'a Choices,
 }
 
@@ -295,6 +302,7 @@ impl Batch<'_> {
         progress.report(Stage::Saving, 0, 0)?;
         let rows: HashSet<u32> = receipt.cards.iter().map(|card| card.row).collect();
         let edits: Vec<Edit> = self.list.edits.iter().filter(|edit| rows.contains(&edit.row)).cloned().collect();
+        let template = template::stored(self.template);
         let committed = transaction.commit(&NewReceipt {
             act: &act,
             company: &self.company,
@@ -306,6 +314,7 @@ impl Batch<'_> {
             entered: self.particulars.entered,
             posted: self.particulars.posted,
             edits: &edits,
+            template: &template,
             documents: &files,
         });
         if let Err(error) = committed {
@@ -347,25 +356,28 @@ impl Batch<'_> {
     /// The PDF with all cards and, where asked for, one for each worker.
     fn write_cards(&self, staging: &Staging, stem: &str, progress: &dyn Progress) -> Result<Vec<Document>, Error> {
         let workers: Vec<&Worker> = self.cards.iter().map(|card| &card.worker).collect();
-        let pdf = |kind, path, workers: &[&Worker], paper, progress: &dyn Progress| {
+        let pdf = |kind, path, workers: &[&Worker], paper, start_at, progress: &dyn Progress| {
             let cards = CardsDocument {
                 workers,
                 company: &self.company.name,
                 npp: &self.company.npp,
                 date: self.particulars.date,
                 paper,
+                start_at,
+                template: self.template,
                 settings: self.settings,
             };
             staging.write(kind, path, |file| write_pdf(file, |output| document::write_cards(&cards, output, progress)))
         };
         let paper = self.choices.paper.unwrap_or(self.settings.paper);
-        let mut files = vec![pdf(DocumentKind::Cards, cards_path(stem), &workers, paper, progress)?];
+        let start_at = self.choices.start_at.unwrap_or(1);
+        let mut files = vec![pdf(DocumentKind::Cards, cards_path(stem), &workers, paper, start_at, progress)?];
         if self.choices.per_worker {
             let folder = worker_folder(stem);
             for (done, worker) in workers.iter().enumerate() {
                 progress.report(Stage::Cards, done, workers.len())?;
                 let path = format!("{folder}/{}.pdf", worker.kpj);
-                files.push(pdf(DocumentKind::Card, path, &[worker], Paper::Card, &crate::progress::Silent)?);
+                files.push(pdf(DocumentKind::Card, path, &[worker], Paper::Card, 1, &crate::progress::Silent)?);
             }
         }
         Ok(files)

@@ -11,6 +11,7 @@ pub mod register;
 pub mod rejects;
 pub mod repair;
 pub mod sample;
+pub mod template;
 pub mod void;
 
 pub use error::Error;

@@ -104,6 +104,22 @@ error-document-failed = The PDF cannot be made: { $subject }. Nothing was issued
 error-document-failed-hint = Check the company's name and the letterhead in the settings, then try again.
 error-number-pattern = The receipt number pattern in the settings cannot be used; nothing was issued.
 error-number-pattern-hint = A pattern needs {"{"}seq{"}"} and {"{"}year{"}"}, as in {"{"}seq:04{"}"}/{"{"}year{"}"}.
+error-template-invalid = The template { $subject } Nothing was issued or saved.
+error-template-invalid-hint = Correct the line, or choose another template. The command kpj template check FILE shows everything that is wrong.
+error-template-not-found = There is no template { $subject }; nothing was issued.
+error-template-not-found-hint = The command kpj template list shows those there are.
+error-template-name = A template cannot be called { $subject }; nothing was saved.
+error-template-name-hint = Use letters, digits, spaces and - _ . and no name of a template that comes with the program.
+error-template-exists = There is already { $subject }; nothing was overwritten.
+error-template-exists-hint = Choose another name; on the command line: --name. A picture may be renamed in the template.
+error-template-unreadable = The file { $subject } of a template cannot be read or written.
+error-template-unreadable-hint = Make sure it exists, is text (UTF-8) or a picture below 8 MB, and that you may open it.
+error-template-no-room = The template has no room for the whole text of the field { $subject }; nothing was issued.
+error-template-no-room-hint = Shorten the text (company, branch or programmes), or give the field more width, more lines or a smaller size.
+error-template-no-room-card = The template has no room for the whole name or number of card { $subject }; nothing was issued.
+error-template-no-room-card-hint = Give that field of the template more width, more lines or a smaller size.
+error-start-at = The sheet has no place { $subject }; nothing was issued.
+error-start-at-hint = Choose a place from 1 to the number of cards on a sheet; single cards have no other place.
 error-receipt-not-found = There is no receipt { $subject }.
 error-receipt-not-found-hint = Look its number up in the register.
 error-receipt-void = Receipt { $subject } is void (BATAL); nothing was changed.
@@ -188,6 +204,35 @@ register-exported = { $rows } register rows written to { $file }.
 
 ## Command line
 
+## Templates
+template-fault-syntax = Line { $line }: this is not written as TOML wants it.
+template-fault-unknown-key = Line { $line }: there is no { $subject } here. Known: { $known }.
+template-fault-missing = Line { $line }: { $subject } is missing.
+template-fault-not-a =
+    Line { $line }: { $subject } must be { $known ->
+        [number] a number
+        [text] a text in quotes
+        [switch] true or false
+        [table] a table
+        [tables] written as [[{ $subject }]]
+        [colour] a colour such as "#0A8072"
+        [point] a point such as [10, 20.5]
+        [path] path data as in SVG
+       *[file] the name of a file beside the template
+    }.
+template-fault-not-one-of = Line { $line }: { $subject } must be one of: { $known }.
+template-fault-range = Line { $line }: { $subject } must lie in { $known }.
+template-fault-outside-card = Line { $line }: { $subject } reaches over the edge of the card (85.6 × 53.98 mm).
+template-fault-too-narrow = Line { $line }: the longest { $subject } does not fit whole (names have up to 60 letters). More width, more lines or a smaller "smallest" is needed.
+template-fault-field-missing = Line { $line }: the card needs the field { $subject } (or preprinted = true, if the stock has it).
+template-fault-missing-glyph = Line { $line }: the font cannot show the character { $subject }.
+template-fault-picture-missing = Line { $line }: there is no picture { $subject } beside the template.
+template-fault-picture-unusable = Line { $line }: { $subject } is no PNG or JPEG picture, or is larger than 8 MB.
+template-good = { $file } is a good template.
+template-bad = { $file } cannot be used as a template:
+template-imported = The template { $name } can be used from now on: kpj issue --template "{ $name }".
+template-chosen = New cards are made with the template { $name }.
+
 cli-kpj = Checks lists of new workers, makes KPJ cards and receipts, and keeps the register
 cli-check = Reads and checks a list; issues nothing
 cli-issue = Issues cards, receipt and register row, all or nothing
@@ -200,6 +245,12 @@ cli-register = The register: every receipt ever issued
 cli-list = Shows the register, newest first
 cli-export = Writes the register to a workbook (.xlsx) or CSV
 cli-sample = Writes a sample list of synthetic people
+cli-template = Templates: what cards look like
+cli-template-list = Shows all templates; * is the one in use
+cli-template-check = Checks a template file and says which lines are wrong
+cli-template-show = Shows the text of a template
+cli-template-use = Makes a template the one of new cards
+cli-template-import = Takes a template file and its pictures over into the office's
 cli-arg-data-dir = Data folder (database, settings, documents)
 cli-arg-json = One JSON document on standard output
 cli-arg-lang = Language: id or en
@@ -222,6 +273,11 @@ cli-arg-recipient = Who received it
 cli-arg-on = On which day; default: today
 cli-arg-reason = Why
 cli-arg-paper = Paper of the cards
+cli-arg-template = Template of the cards; default: as in the settings
+cli-arg-start-at = Place on the first sheet where the cards begin, from 1
+cli-arg-template-file = A template (.toml)
+cli-arg-template-name = Name of a template
+cli-arg-new-name = Under this name
 cli-arg-per-worker = Also one PDF per worker
 cli-arg-out = Where the result goes
 cli-arg-accept-warnings = Issue rows with warnings too

@@ -104,6 +104,22 @@ error-document-failed = PDF tidak dapat dibuat: { $subject }. Tidak ada yang dit
 error-document-failed-hint = Periksa nama perusahaan dan kop surat di Pengaturan, lalu ulangi.
 error-number-pattern = Pola nomor tanda terima di Pengaturan tidak dapat dipakai; tidak ada yang diterbitkan.
 error-number-pattern-hint = Pola harus memuat {"{"}seq{"}"} dan {"{"}year{"}"}, misalnya {"{"}seq:04{"}"}/{"{"}year{"}"}.
+error-template-invalid = Templat { $subject } Tidak ada yang diterbitkan atau disimpan.
+error-template-invalid-hint = Perbaiki baris itu, atau pilih templat lain. Perintah kpj template check FILE menunjukkan semua kesalahannya.
+error-template-not-found = Templat { $subject } tidak ada; tidak ada yang diterbitkan.
+error-template-not-found-hint = Perintah kpj template list menunjukkan templat yang ada.
+error-template-name = Templat tidak dapat dinamai { $subject }; tidak ada yang disimpan.
+error-template-name-hint = Pakai huruf, angka, spasi, dan - _ . serta jangan nama templat bawaan program.
+error-template-exists = { $subject } sudah ada; tidak ada yang ditimpa.
+error-template-exists-hint = Pilih nama lain; di baris perintah: --name. Gambar dapat diganti namanya di dalam templat.
+error-template-unreadable = Berkas templat { $subject } tidak dapat dibaca atau ditulis.
+error-template-unreadable-hint = Pastikan berkas itu ada, berupa teks (UTF-8) atau gambar di bawah 8 MB, dan boleh dibuka.
+error-template-no-room = Templat tidak cukup untuk seluruh teks bidang { $subject }; tidak ada yang diterbitkan.
+error-template-no-room-hint = Pendekkan teksnya (perusahaan, kantor, atau program), atau beri bidang itu lebar, baris, atau huruf lebih kecil.
+error-template-no-room-card = Templat tidak cukup untuk seluruh nama atau nomor kartu ke-{ $subject }; tidak ada yang diterbitkan.
+error-template-no-room-card-hint = Beri bidang itu di templat lebar atau baris yang lebih banyak, atau huruf lebih kecil.
+error-start-at = Lembar tidak mempunyai tempat ke-{ $subject }; tidak ada yang diterbitkan.
+error-start-at-hint = Pilih tempat dari 1 sampai jumlah kartu per lembar; kartu satuan tidak punya tempat lain.
 error-receipt-not-found = Tidak ada tanda terima nomor { $subject }.
 error-receipt-not-found-hint = Cari nomornya di Register.
 error-receipt-void = Tanda terima { $subject } sudah BATAL; tidak ada yang diubah.
@@ -188,6 +204,35 @@ register-exported = { $rows } baris register ditulis ke { $file }.
 
 ## Baris perintah
 
+## Templat
+template-fault-syntax = Baris { $line }: penulisannya bukan TOML yang benar.
+template-fault-unknown-key = Baris { $line }: { $subject } tidak dikenal di sini. Yang dikenal: { $known }.
+template-fault-missing = Baris { $line }: { $subject } belum ada.
+template-fault-not-a =
+    Baris { $line }: { $subject } harus berupa { $known ->
+        [number] angka
+        [text] teks dalam tanda petik
+        [switch] true atau false
+        [table] tabel
+        [tables] bagian yang ditulis [[{ $subject }]]
+        [colour] warna seperti "#0A8072"
+        [point] titik seperti [10, 20.5]
+        [path] data path seperti di SVG
+       *[file] nama berkas di samping templat
+    }.
+template-fault-not-one-of = Baris { $line }: { $subject } harus salah satu dari: { $known }.
+template-fault-range = Baris { $line }: { $subject } harus antara { $known }.
+template-fault-outside-card = Baris { $line }: { $subject } melewati tepi kartu (85,6 × 53,98 mm).
+template-fault-too-narrow = Baris { $line }: { $subject } terpanjang tidak muat utuh (nama sampai 60 huruf). Perlu lebih lebar, lebih banyak baris, atau "smallest" lebih kecil.
+template-fault-field-missing = Baris { $line }: kartu memerlukan bidang { $subject } (atau preprinted = true, bila sudah tercetak di kartu).
+template-fault-missing-glyph = Baris { $line }: huruf program tidak mempunyai tanda { $subject }.
+template-fault-picture-missing = Baris { $line }: gambar { $subject } tidak ada di samping templat.
+template-fault-picture-unusable = Baris { $line }: { $subject } bukan gambar PNG atau JPEG, atau lebih dari 8 MB.
+template-good = { $file } adalah templat yang benar.
+template-bad = { $file } belum dapat dipakai sebagai templat:
+template-imported = Templat { $name } sudah dapat dipakai: kpj issue --template "{ $name }".
+template-chosen = Kartu berikutnya dibuat dengan templat { $name }.
+
 cli-kpj = Memeriksa daftar tenaga kerja baru, membuat kartu KPJ dan tanda terima, dan menjaga register
 cli-check = Membaca dan memeriksa sebuah daftar; tidak menerbitkan apa pun
 cli-issue = Menerbitkan: kartu, tanda terima, dan baris register; semua atau tidak sama sekali
@@ -200,6 +245,12 @@ cli-register = Register: semua tanda terima yang pernah terbit
 cli-list = Menampilkan register, yang terbaru dahulu
 cli-export = Menulis register ke buku kerja (.xlsx) atau CSV
 cli-sample = Menulis daftar contoh dengan data rekaan
+cli-template = Templat: rupa kartu
+cli-template-list = Menampilkan semua templat; * yang dipakai
+cli-template-check = Memeriksa berkas templat dan menyebut baris yang salah
+cli-template-show = Menampilkan isi sebuah templat
+cli-template-use = Memakai sebuah templat untuk kartu berikutnya
+cli-template-import = Mengambil berkas templat dan gambarnya menjadi templat kantor
 cli-arg-data-dir = Folder data (basis data, pengaturan, dokumen)
 cli-arg-json = Satu dokumen JSON di keluaran standar
 cli-arg-lang = Bahasa: id atau en
@@ -222,6 +273,11 @@ cli-arg-recipient = Siapa yang menerima
 cli-arg-on = Pada tanggal; bawaan: hari ini
 cli-arg-reason = Alasannya
 cli-arg-paper = Kertas kartu
+cli-arg-template = Templat kartu; bila tidak disebut: menurut pengaturan
+cli-arg-start-at = Tempat di lembar pertama untuk kartu pertama, mulai 1
+cli-arg-template-file = Berkas templat (.toml)
+cli-arg-template-name = Nama templat
+cli-arg-new-name = Dengan nama ini
 cli-arg-per-worker = Juga satu PDF untuk setiap tenaga kerja
 cli-arg-out = Tempat hasil
 cli-arg-accept-warnings = Terbitkan juga baris dengan peringatan

@@ -1,63 +1,92 @@
-//! The front of one card.
+//! One side of one card, as its template says.
 
 use super::{
-    CAP_HEIGHT, Colour, Face, MM_PER_POINT, Mark, Size, Text,
-    fit::{Step, fit},
+    CAP_HEIGHT, Colour, Face, Fill, MM_PER_POINT, Mark, Size, Text,
+    fit::{Fitted, LEADING, Room},
     line,
+    symbol::{self, BARS_QUIET, QR_QUIET},
 };
 use crate::{
-    document::font::Fonts,
-    domain::{Identity, Worker, date},
+    document::{
+        font::Fonts,
+        template::{self, Content, Field, Side, SymbolKind},
+    },
+    domain::{Identity, Npp, Settings, Sex, Worker, date},
 };
 
-/// Left and right margin of all text, mm: the corner radius is 3.18 mm, and cutters are off by up to 1 mm.
-const MARGIN: f64 = 6.0;
-const WIDTH: f64 = Size::CARD.width - 2.0 * MARGIN;
+/// What can stand on a card.
+#[derive(Debug, Clone, Copy)]
+pub struct Facts<'a> {
+    /// The person.
+    pub worker: &'a Worker,
+    /// The company's name.
+    pub company: &'a str,
+    /// The company's number.
+    pub npp: &'a Npp,
+    /// Branch and programmes.
+    pub settings: &'a Settings,
+}
 
-const WHITE: Colour = Colour(0xFF, 0xFF, 0xFF);
-const INK: Colour = Colour(0x0B, 0x26, 0x38);
-const LABEL: Colour = Colour(0x0A, 0x6B, 0x66);
-
-const NAME: [Step; 3] = [
-    Step { lines: 1, largest: 12.5, smallest: 10.0 },
-    Step { lines: 2, largest: 10.5, smallest: 6.5 },
-    Step { lines: 3, largest: 6.5, smallest: 5.0 },
-];
-const BRANCH: [Step; 1] = [Step { lines: 1, largest: 6.5, smallest: 0.0 }];
-const IDENTITY: [Step; 1] = [Step { lines: 1, largest: 9.0, smallest: 0.0 }];
-
-/// Space for the name, mm: its first baseline lies below the top, its last at the bottom.
-const NAME_TOP: f64 = 30.3;
-const NAME_BOTTOM: f64 = 38.0;
-
-/// The marks of a card whose top left corner is at `origin`, mm.
-pub fn front(fonts: &Fonts, worker: &Worker, branch: &str, origin: (f64, f64)) -> Vec<Mark> {
-    let mut card = Card { fonts, origin, marks: Vec::with_capacity(14) };
-    card.marks.push(Mark::CardFront { x: origin.0, y: origin.1 });
-
-    card.tracked(MARGIN, 6.5, 7.0, Face::Regular, "KARTU PESERTA", 0.9);
-    card.tracked(MARGIN, 11.1, 11.5, Face::Bold, "BPJS KETENAGAKERJAAN", 0.15);
-
-    card.text(MARGIN, 20.6, 6.5, Face::Regular, LABEL, "No. KPJ");
-    card.text(MARGIN, 27.6, 20.0, Face::Bold, INK, worker.kpj.as_str());
-
-    card.name(&worker.name);
-
-    let (label, number) = match &worker.identity {
-        Identity::Nik(nik) => ("NIK", nik.as_str().to_owned()),
-        Identity::Passport(number) => ("Paspor", line(number)),
-    };
-    card.field(MARGIN, 30.0, label, &number);
-    let dates = [("Tanggal lahir", worker.birth_date), ("Peserta sejak", worker.membership_date)];
-    let known = dates.into_iter().filter_map(|(label, day)| day.map(|day| (label, day)));
-    for (x, (label, day)) in [40.5, 61.5].into_iter().zip(known) {
-        card.field(x, 18.0, label, &date::short(day));
+impl Facts<'_> {
+    /// What a field shows; nothing where it is not known.
+    pub(in crate::document) fn shown(&self, content: &Content) -> Option<String> {
+        let text = match content {
+            Content::Name => line(&self.worker.name),
+            Content::Kpj => self.worker.kpj.as_str().to_owned(),
+            Content::Nik { masked: false } => line(self.worker.identity.as_str()),
+            Content::Nik { masked: true } => line(&self.worker.identity.masked()),
+            Content::BirthDate => date::short(self.worker.birth_date?),
+            Content::Sex => sex(self.worker.sex?).to_owned(),
+            Content::MembershipDate => date::short(self.worker.membership_date?),
+            Content::Programmes => line(&self.settings.programmes),
+            Content::Company => line(self.company),
+            Content::Npp => self.npp.as_str().to_owned(),
+            Content::Branch => line(&self.settings.branch),
+            Content::Text(text) => line(text),
+        };
+        Some(text).filter(|text| !text.is_empty())
     }
+}
 
-    let branch = fit(fonts, Face::Regular, &line(branch), WIDTH, &BRANCH);
-    let name = branch.lines.concat();
-    if !name.is_empty() {
-        card.text(MARGIN, 50.2, branch.size, Face::Regular, LABEL, &name);
+/// Sex as the card says it.
+pub(in crate::document) fn sex(sex: Sex) -> &'static str {
+    match sex {
+        Sex::Male => "Laki-laki",
+        Sex::Female => "Perempuan",
+    }
+}
+
+impl Field {
+    /// The text as it stands in the field; `None` where it does not fit in the smallest size.
+    pub(in crate::document) fn fitted(&self, fonts: &Fonts, text: &str) -> Option<Fitted> {
+        // Extra space stands after each character; where there is some, the text is fixed and was seen to fit.
+        let tracked = self.tracking * MM_PER_POINT * f64::from(u32::try_from(text.chars().count()).unwrap_or(u32::MAX));
+        let room = Room {
+            width: (self.width - tracked).max(0.01),
+            height: self.height,
+            largest: self.size,
+            smallest: self.smallest,
+            lines: self.lines,
+        };
+        room.fit(fonts, self.weight, text)
+    }
+}
+
+/// The marks of one side of a card whose top left corner is at `origin`, mm. What does not fit is left out: it was
+/// refused before ([`crate::document::write_cards`] says which card it was).
+pub fn side(fonts: &Fonts, side: &Side, back: bool, facts: Facts<'_>, origin: (f64, f64)) -> Vec<Mark> {
+    let mut card = Card { fonts, origin, marks: Vec::with_capacity(side.fields.len() * 2 + 1) };
+    if let Some(colour) = side.colour {
+        card.marks.push(Mark::Fill(Fill { at: origin, size: Size::CARD, colour }));
+    }
+    if !side.art.is_empty() {
+        card.marks.push(Mark::Artwork { back, x: origin.0, y: origin.1 });
+    }
+    for symbol in &side.symbols {
+        card.symbol(symbol, facts.worker);
+    }
+    for field in &side.fields {
+        card.field(field, facts);
     }
     card.marks
 }
@@ -69,19 +98,60 @@ struct Card<'a> {
 }
 
 impl Card<'_> {
-    fn text(&mut self, x: f64, baseline: f64, size: f64, face: Face, colour: Colour, text: &str) {
-        self.push(x, baseline, size, face, colour, text, 0.0);
+    /// A field: its label, its text in the middle of its height.
+    fn field(&mut self, field: &Field, facts: Facts<'_>) {
+        let Some(text) = facts.shown(&field.content) else { return };
+        let Some(fitted) = field.fitted(self.fonts, &text) else { return };
+        if let Some(label) = &field.label {
+            let passport =
+                matches!(field.content, Content::Nik { .. }) && matches!(facts.worker.identity, Identity::Passport(_));
+            let words = if passport { &label.passport } else { &label.text };
+            let size = Letters { size: label.size, face: label.weight, colour: label.colour, tracking: 0.0 };
+            self.line(field, field.y - label.rise, words, size);
+        }
+        let cap = fitted.size * CAP_HEIGHT * MM_PER_POINT;
+        let step = fitted.size * LEADING * MM_PER_POINT;
+        let following = u32::try_from(fitted.lines.len().saturating_sub(1)).unwrap_or_default();
+        let height = cap + step * f64::from(following);
+        let free = (field.height - height).max(0.0);
+        let mut baseline = field.y - free / 2.0 - step * f64::from(following);
+        let letters = Letters { size: fitted.size, face: field.weight, colour: field.colour, tracking: field.tracking };
+        for text in &fitted.lines {
+            self.line(field, baseline, text, letters);
+            baseline += step;
+        }
     }
 
-    /// Words of the card itself, which nobody searches for: letterspaced.
-    fn tracked(&mut self, x: f64, baseline: f64, size: f64, face: Face, text: &str, tracking: f64) {
-        self.push(x, baseline, size, face, WHITE, text, tracking);
+    /// The KPJ for machines, on a white ground that holds the quiet zone.
+    fn symbol(&mut self, symbol: &template::Symbol, worker: &Worker) {
+        let (modules, quiet) = match symbol.kind {
+            SymbolKind::Qr => (symbol::qr(worker.kpj.as_str()), QR_QUIET),
+            SymbolKind::Code128 => (symbol::code128(worker.kpj.as_str()), BARS_QUIET),
+        };
+        // eleven digits make either symbol
+        let Ok(modules) = modules else { return };
+        let at = (self.origin.0 + symbol.at.0, self.origin.1 + symbol.at.1);
+        self.marks.push(Mark::Fill(Fill { at, size: symbol.size, colour: Colour(0xFF, 0xFF, 0xFF) }));
+        let module = symbol.size.width / f64::from(modules.columns() + 2 * quiet);
+        let rim = module * f64::from(quiet);
+        let width = symbol.size.width - 2.0 * rim;
+        let (top, height) = match symbol.kind {
+            SymbolKind::Qr => (rim, width),
+            SymbolKind::Code128 => (0.0, symbol.size.height),
+        };
+        self.marks.push(Mark::Symbol(super::Symbol {
+            at: (at.0 + rim, at.1 + top),
+            size: Size { width, height },
+            colour: symbol.colour,
+            modules,
+        }));
     }
 
-    #[expect(clippy::too_many_arguments, reason = "the parts of a text, in one place")]
-    fn push(&mut self, x: f64, baseline: f64, size: f64, face: Face, colour: Colour, text: &str, tracking: f64) {
+    fn line(&mut self, field: &Field, baseline: f64, text: &str, letters: Letters) {
+        let Letters { size, face, colour, tracking } = letters;
+        let wide = letters.width(self.fonts, text);
         self.marks.push(Mark::Text(Text {
-            x: self.origin.0 + x,
+            x: self.origin.0 + field.align.start(field.x, wide),
             baseline: self.origin.1 + baseline,
             size,
             face,
@@ -90,25 +160,21 @@ impl Card<'_> {
             text: text.to_owned(),
         }));
     }
+}
 
-    /// The name: large on one line, else smaller on two, in the middle of its space.
-    fn name(&mut self, name: &str) {
-        let fitted = fit(self.fonts, Face::Bold, &line(name), WIDTH, &NAME);
-        let cap = fitted.size * CAP_HEIGHT * MM_PER_POINT;
-        let step = fitted.size * 1.16 * MM_PER_POINT;
-        let following = u32::try_from(fitted.lines.len().saturating_sub(1)).unwrap_or_default();
-        let height = cap + step * f64::from(following);
-        let mut baseline = f64::midpoint(NAME_TOP, NAME_BOTTOM) - height / 2.0 + cap;
-        for text in &fitted.lines {
-            self.text(MARGIN, baseline, fitted.size, Face::Bold, INK, text);
-            baseline += step;
-        }
-    }
+/// How a text is written.
+#[derive(Clone, Copy)]
+pub(in crate::document) struct Letters {
+    pub size: f64,
+    pub face: Face,
+    pub colour: Colour,
+    pub tracking: f64,
+}
 
-    /// A small label and its value below.
-    fn field(&mut self, x: f64, width: f64, label: &str, value: &str) {
-        let fitted = fit(self.fonts, Face::Bold, value, width, &IDENTITY);
-        self.text(x, 41.6, 5.8, Face::Regular, LABEL, label);
-        self.text(x, 45.4, fitted.size, Face::Bold, INK, &fitted.lines.concat());
+impl Letters {
+    /// How wide a text is, mm; the space after its last character is none.
+    pub fn width(self, fonts: &Fonts, text: &str) -> f64 {
+        let gaps = u32::try_from(text.chars().count().saturating_sub(1)).unwrap_or_default();
+        (fonts.em(self.face, text) * self.size + self.tracking * f64::from(gaps)) * MM_PER_POINT
     }
 }

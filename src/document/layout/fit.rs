@@ -1,6 +1,6 @@
 //! Text that must fit: it shrinks, then takes more lines, and is never cut.
 
-use super::{Face, MM_PER_POINT};
+use super::{CAP_HEIGHT, Face, MM_PER_POINT};
 use crate::document::font::Fonts;
 
 /// One way to set a text: at most so many lines, from the largest size down to the smallest, points.
@@ -42,6 +42,58 @@ pub fn fit(fonts: &Fonts, face: Face, text: &str, width: f64, steps: &[Step]) ->
     let lines = balanced(fonts, face, text, last.lines, Breaks::Anywhere);
     let size = last.largest.min(room / widest(fonts, face, &lines));
     Fitted { lines, size: round_down(size) }
+}
+
+/// The room for a text that may break into lines.
+#[derive(Debug, Clone, Copy)]
+pub struct Room {
+    /// The widest a line may be, mm.
+    pub width: f64,
+    /// From the lowest baseline to the top of the first line's capitals, mm; where it is 0 it limits nothing.
+    pub height: f64,
+    /// The largest size, points.
+    pub largest: f64,
+    /// The smallest size, points.
+    pub smallest: f64,
+    /// The most lines.
+    pub lines: usize,
+}
+
+/// From one baseline to the next, in em.
+pub const LEADING: f64 = 1.16;
+
+/// One line counts as large enough down to this part of the largest size, before more lines are tried.
+const ONE_LINE: f64 = 0.8;
+
+impl Room {
+    /// Sets `text` on one line if that stays about as large as wished, else on as many lines as let it be largest; a
+    /// word is broken only where nothing else helps. `None` where it does not fit in the smallest size.
+    pub fn fit(&self, fonts: &Fonts, face: Face, text: &str) -> Option<Fitted> {
+        let one = self.set(fonts, face, vec![text.to_owned()]);
+        if self.lines == 1 || one.size >= self.largest * ONE_LINE {
+            return Some(one).filter(|fitted| fitted.size >= self.smallest);
+        }
+        [Breaks::BetweenWords, Breaks::Anywhere].into_iter().find_map(|breaks| {
+            let mut best = one.clone();
+            for count in 2..=self.lines {
+                let lines = balanced(fonts, face, text, count, breaks);
+                let fitted = self.set(fonts, face, lines);
+                if fitted.lines.len() <= count && fitted.size > best.size {
+                    best = fitted;
+                }
+            }
+            Some(best).filter(|fitted| fitted.size >= self.smallest)
+        })
+    }
+
+    /// These lines, as large as they may be.
+    fn set(&self, fonts: &Fonts, face: Face, lines: Vec<String>) -> Fitted {
+        let wide = self.width / MM_PER_POINT / widest(fonts, face, &lines);
+        let following = u32::try_from(lines.len().saturating_sub(1)).unwrap_or(u32::MAX);
+        let high = self.height / MM_PER_POINT / (CAP_HEIGHT + LEADING * f64::from(following));
+        let high = if self.height > 0.0 { high } else { f64::INFINITY };
+        Fitted { lines, size: round_down(self.largest.min(wide).min(high)) }
+    }
 }
 
 /// Down to a hundredth of a point, as numbers are written to the file: rounding up could cross the edge.

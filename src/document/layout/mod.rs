@@ -3,7 +3,6 @@
 //!
 //! Coordinates are millimetres from the top left corner of the page, downwards; sizes of text are points.
 
-mod art;
 mod card;
 mod fit;
 mod receipt;
@@ -11,7 +10,8 @@ mod sheet;
 pub mod symbol;
 
 pub use super::font::Face;
-pub use art::front as card_front;
+pub use card::Facts;
+pub(in crate::document) use card::{Letters, sex as sex_on_card};
 pub use receipt::PlannedReceipt;
 pub use sheet::PlannedCards;
 pub use symbol::Symbol;
@@ -99,8 +99,10 @@ pub enum Mark {
     Rule(Rule),
     /// A filled rectangle.
     Fill(Fill),
-    /// The artwork of a card's front ([`card_front`]), its top left corner here, clipped to the card.
-    CardFront {
+    /// The artwork of one side of a card ([`Plan::artwork`]), its top left corner here, clipped to the card.
+    Artwork {
+        /// Whether it is that of the back.
+        back: bool,
         /// Left, mm.
         x: f64,
         /// Top, mm.
@@ -127,8 +129,12 @@ pub trait Plan {
     fn pages(&self) -> usize;
     /// The page, counted from 0.
     fn page(&self, index: usize) -> Page;
-    /// Whether [`Mark::CardFront`] is used.
+    /// Whether the pages hold cards, which are cut to size and must not be scaled.
     fn has_cards(&self) -> bool;
+    /// The artwork of [`Mark::Artwork`]: of the back or of the front; none where that has none.
+    fn artwork(&self, _back: bool) -> &[Shape] {
+        &[]
+    }
 }
 
 /// A piece of a path.
@@ -191,7 +197,7 @@ fn text_of(page: &Page) -> impl Iterator<Item = &Text> + Clone {
 mod tests {
     use super::*;
     use crate::{
-        document::{CardsDocument, font::fonts},
+        document::{CardsDocument, font::fonts, template::shipped},
         domain::{Identity, IssuedCard, Kpj, Nik, Npp, Paper, Receipt, ReceiptNumber, Settings, Worker},
     };
     use chrono::NaiveDate;
@@ -216,7 +222,6 @@ mod tests {
                     Mark::Fill(Fill { at: (x, y), size, .. }) => {
                         writeln!(text, "  {x:6.2} {y:6.2}  fill {:.2} x {:.2}", size.width, size.height)
                     }
-                    Mark::CardFront { x, y } => writeln!(text, "  {x:6.2} {y:6.2}  card"),
                     Mark::Symbol(Symbol { at: (x, y), size, modules, .. }) => {
                         let (columns, rows) = (modules.columns(), modules.rows());
                         writeln!(
@@ -225,6 +230,8 @@ mod tests {
                             size.width, size.height
                         )
                     }
+                    Mark::Artwork { back: false, x, y } => writeln!(text, "  {x:6.2} {y:6.2}  card"),
+                    Mark::Artwork { back: true, x, y } => writeln!(text, "  {x:6.2} {y:6.2}  back of a card"),
                 }
                 .unwrap();
             }
@@ -256,10 +263,20 @@ mod tests {
             ..Settings::default()
         };
         let npp = Npp::parse("24101780").unwrap();
+        let template = shipped("warna").unwrap().unwrap();
         let (company, fonts) = ("PT Contoh Maju", fonts().unwrap());
         for (name, paper) in [("card", Paper::Card), ("a4", Paper::A4), ("f4", Paper::F4)] {
             let workers: Vec<&Worker> = workers.iter().collect();
-            let document = CardsDocument { workers: &workers, company, npp: &npp, date, paper, settings: &settings };
+            let document = CardsDocument {
+                workers: &workers,
+                company,
+                npp: &npp,
+                date,
+                paper,
+                start_at: 1,
+                template: &template,
+                settings: &settings,
+            };
             insta::assert_snapshot!(name, described(&PlannedCards::new(&document, fonts)));
         }
         let receipt = Receipt {

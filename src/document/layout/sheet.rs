@@ -1,6 +1,8 @@
 //! Cards on pages: one a page, or ten a sheet with marks to cut along.
 
-use super::{Colour, Face, MM_PER_POINT, Mark, Page, Plan, Rule, Size, Text, card, fit::Step, fit::fit, line};
+use super::{
+    Colour, Face, Facts, MM_PER_POINT, Mark, Page, Plan, Rule, Shape, Size, Text, card, fit::Step, fit::fit, line,
+};
 use crate::{
     document::{CardsDocument, font::Fonts},
     domain::{Paper, date},
@@ -131,13 +133,20 @@ impl Plan for PlannedCards<'_> {
         let workers = self.document.workers.iter().skip(first).take(self.grid.capacity());
         let mut marks = if self.grid.capacity() > 1 { self.margin(index) } else { Vec::new() };
         for (worker, place) in workers.zip(places) {
-            marks.extend(card::front(self.fonts, worker, &self.document.settings.branch, place));
+            let CardsDocument { company, npp, settings, template, .. } = *self.document;
+            let facts = Facts { worker, company, npp, settings };
+            marks.extend(card::side(self.fonts, &template.front, false, facts, place));
         }
         Page { marks, done: (first + self.grid.capacity()).min(self.document.workers.len()) }
     }
 
     fn has_cards(&self) -> bool {
         true
+    }
+
+    fn artwork(&self, back: bool) -> &[Shape] {
+        let template = self.document.template;
+        if back { template.back.as_ref().map_or(&[], |back| &back.art) } else { &template.front.art }
     }
 }
 

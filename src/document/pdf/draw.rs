@@ -2,9 +2,7 @@
 //! as fine as numbers are written.
 
 use super::embed;
-use crate::document::layout::{
-    Colour, MM_PER_POINT, Mark, Page, Path, Segment, Shape, Size, Symbol, Text, card_front as card_front_shapes,
-};
+use crate::document::layout::{Colour, MM_PER_POINT, Mark, Page, Path, Segment, Shape, Size, Symbol, Text};
 use lopdf::Object;
 use printpdf::{
     Color, DictItem, ExternalStream, ExternalXObject, Line, LinePoint, Op, PaintMode, Point, Pt, Rect, Rgb, TextItem,
@@ -72,7 +70,7 @@ impl Pen {
                     Rect { x: corner.x, y: corner.y, width, height, mode: Some(PaintMode::Fill), winding_order: None };
                 self.ops.push(Op::DrawRectangle { rectangle });
             }
-            Mark::CardFront { x, y } => {
+            Mark::Artwork { back, x, y } => {
                 self.leave_text();
                 let corner = self.point(*x, y + Size::CARD.height);
                 let transform = XObjectTransform {
@@ -81,7 +79,7 @@ impl Pen {
                     no_auto_scale: true,
                     ..XObjectTransform::default()
                 };
-                self.ops.push(Op::UseXobject { id: card_front_id(), transform });
+                self.ops.push(Op::UseXobject { id: artwork_id(*back), transform });
             }
             Mark::Symbol(symbol) => self.symbol(symbol),
         }
@@ -158,15 +156,15 @@ fn colour(colour: Colour) -> Color {
     Color::Rgb(Rgb { r: channel(colour.0), g: channel(colour.1), b: channel(colour.2), icc_profile: None })
 }
 
-/// The name of the artwork among a page's resources.
-pub fn card_front_id() -> XObjectId {
-    XObjectId("F".to_owned())
+/// The name of a side's artwork among a page's resources.
+pub fn artwork_id(back: bool) -> XObjectId {
+    XObjectId(if back { "K" } else { "F" }.to_owned())
 }
 
 /// The artwork as one form that every card refers to. printpdf's own forms have no BBox and are not drawn.
-pub fn card_front() -> XObject {
+pub fn artwork(shapes: &[Shape]) -> XObject {
     let mut art = Art { height: Size::CARD.height, content: String::new(), shadings: BTreeMap::new() };
-    for shape in &card_front_shapes() {
+    for shape in shapes {
         art.shape(shape);
     }
     let number = |mm: f64| DictItem::Real(points(mm));

@@ -181,8 +181,11 @@ impl Shell {
         seeded.metadata.info.creation_date = date;
         seeded.metadata.info.modification_date = date;
         seeded.metadata.info.metadata_date = date;
-        if plan.has_cards() {
-            seeded.resources.xobjects.map.insert(draw::card_front_id(), draw::card_front());
+        for back in [false, true] {
+            let shapes = plan.artwork(back);
+            if !shapes.is_empty() {
+                seeded.resources.xobjects.map.insert(draw::artwork_id(back), draw::artwork(shapes));
+            }
         }
         seeded.pages.push(printed(plan, embed::every_glyph(used)));
 
@@ -197,7 +200,7 @@ impl Shell {
                 unused.push(id.as_reference()?);
             }
         }
-        if !plan.has_cards()
+        if seeded.resources.xobjects.map.is_empty()
             && let Some(id) = resources.remove(b"XObject")
         {
             unused.push(id.as_reference()?);
