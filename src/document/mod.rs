@@ -6,11 +6,13 @@
 
 mod check;
 mod font;
+pub mod image;
 pub mod layout;
 mod pdf;
 pub mod template;
 
 pub use font::{Face, FontError};
+pub use image::{Image, ImageError};
 
 use crate::domain::{Npp, Paper, Receipt, Settings, Worker, date};
 use crate::progress::{Cancelled, Progress, Stage};

@@ -3,6 +3,8 @@
 //!
 //! Coordinates are millimetres from the top left corner of the page, downwards; sizes of text are points.
 
+use std::sync::Arc;
+
 mod card;
 mod fit;
 mod receipt;
@@ -10,6 +12,7 @@ mod sheet;
 pub mod symbol;
 
 pub use super::font::Face;
+use super::image::Image;
 pub use card::Facts;
 pub(in crate::document) use card::{Letters, sex as sex_on_card};
 pub use receipt::PlannedReceipt;
@@ -110,6 +113,15 @@ pub enum Mark {
     },
     /// A QR code or bars.
     Symbol(Symbol),
+    /// A picture, stretched to its size. A document holds each picture once, however often it is shown.
+    Image {
+        /// The picture.
+        image: Arc<Image>,
+        /// Top left corner, mm.
+        at: (f64, f64),
+        /// Size, mm.
+        size: Size,
+    },
 }
 
 /// A page.
@@ -221,6 +233,9 @@ mod tests {
                     }
                     Mark::Fill(Fill { at: (x, y), size, .. }) => {
                         writeln!(text, "  {x:6.2} {y:6.2}  fill {:.2} x {:.2}", size.width, size.height)
+                    }
+                    Mark::Image { at: (x, y), size, .. } => {
+                        writeln!(text, "  {x:6.2} {y:6.2}  image {:.2} x {:.2}", size.width, size.height)
                     }
                     Mark::Symbol(Symbol { at: (x, y), size, modules, .. }) => {
                         let (columns, rows) = (modules.columns(), modules.rows());

@@ -1,7 +1,7 @@
 //! Marks as PDF operators. PDF measures in points from the lower left corner; a hundredth of a point (3.5 µm) is
 //! as fine as numbers are written.
 
-use super::embed;
+use super::{embed, picture};
 use crate::document::layout::{Colour, MM_PER_POINT, Mark, Page, Path, Segment, Shape, Size, Symbol, Text};
 use lopdf::Object;
 use printpdf::{
@@ -82,6 +82,13 @@ impl Pen {
                 self.ops.push(Op::UseXobject { id: artwork_id(*back), transform });
             }
             Mark::Symbol(symbol) => self.symbol(symbol),
+            Mark::Image { image, at, size } => {
+                self.leave_text();
+                let (x, y) = (points(at.0), points(self.height - at.1 - size.height));
+                let (width, height, name) = (points(size.width), points(size.height), picture::name(image));
+                let key = format!("q {width} 0 0 {height} {x} {y} cm /{name} Do Q");
+                self.ops.push(Op::Unknown { key, value: Vec::new() });
+            }
         }
     }
 

@@ -6,10 +6,12 @@ mod draw;
 mod embed;
 mod file;
 mod object;
+mod picture;
 
 use super::{
     DocumentError, Face, Written,
     font::{Fonts, Glyph},
+    image::Image,
     layout::{CAP_HEIGHT, Mark, Plan},
 };
 use crate::progress::Cancelled;
@@ -20,6 +22,7 @@ use printpdf::{Op, PdfDocument, PdfPage, PdfSaveOptions, Pt, date::OffsetDateTim
 use std::{
     collections::{BTreeMap, BTreeSet, HashMap},
     io::{BufWriter, Write},
+    sync::Arc,
 };
 
 pub use embed::glyphs;
@@ -50,13 +53,16 @@ pub fn write(
 ) -> Result<Written, DocumentError> {
     report(0)?;
     let mut used = Used::new();
+    let mut pictures = BTreeMap::new();
     let mut seen = 0;
     for index in 0..plan.pages() {
         let page = plan.page(index);
         seen += page.marks.len();
         for mark in page.marks {
-            if let Mark::Text(text) = mark {
-                used.entry(text.face).or_default().extend(text.text.chars());
+            match mark {
+                Mark::Text(text) => used.entry(text.face).or_default().extend(text.text.chars()),
+                Mark::Image { image, .. } => drop(pictures.entry(picture::name(&image)).or_insert(image)),
+                _ => {}
             }
         }
         if seen >= CHUNK {
@@ -66,7 +72,8 @@ pub fn write(
     }
     let mut template = PdfDocument::new(&about.title);
     template.resources.fonts.map = embed::fonts(&used, fonts)?;
-    let shell = Shell::new(&template, plan, about, &used)?;
+    let mut shell = Shell::new(&template, plan, about, &used)?;
+    shell.add_pictures(&pictures)?;
 
     let mut file = File::new(BufWriter::with_capacity(1 << 16, output));
     file.header()?;
@@ -226,6 +233,32 @@ impl Shell {
             }
         }
         Ok(Self { objects: made.objects, pages, catalog, info, resources })
+    }
+}
+
+impl Shell {
+    fn add_pictures(&mut self, pictures: &BTreeMap<String, Arc<Image>>) -> Result<(), DocumentError> {
+        if pictures.is_empty() {
+            return Ok(());
+        }
+        let mut named = match self.resources.get(b"XObject") {
+            Ok(Object::Reference(id)) => self.objects.get(id).map(Object::as_dict).transpose()?.cloned(),
+            _ => None,
+        }
+        .unwrap_or_default();
+        for (name, image) in pictures {
+            let mask = picture::opacity(image).map(|mask| self.add(mask));
+            let colours = self.add(picture::colours(image, mask));
+            named.set(name.as_str(), Object::Reference(colours));
+        }
+        self.resources.set("XObject", named);
+        Ok(())
+    }
+
+    fn add(&mut self, stream: Stream) -> ObjectId {
+        let id = (self.objects.keys().map(|id| id.0).max().unwrap_or_default() + 1, 0);
+        self.objects.insert(id, Object::Stream(stream));
+        id
     }
 }
 

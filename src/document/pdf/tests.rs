@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::document::{
+    ImageError,
     font::fonts,
     layout::{
         Colour, Fill, Page, Size, Symbol, Text,
@@ -98,4 +99,95 @@ fn symbols_printed_with_300_dpi_are_read_by_a_scanner() {
     let expected =
         ["CODE-128:08012345677", "CODE-128:240000", "QR-Code:24123456782", "QR-Code:3599012501990001", &long];
     assert_eq!(read, expected);
+}
+
+/// A picture of two halves across, as PNG: the first half of one colour, the second of another.
+fn png(colour: png::ColorType, halves: [&[u8]; 2]) -> Vec<u8> {
+    const SIDE: u32 = 60;
+    let mut file = Vec::new();
+    let mut encoder = png::Encoder::new(&mut file, SIDE, SIDE);
+    encoder.set_color(colour);
+    if colour == png::ColorType::Indexed {
+        encoder.set_palette(vec![255, 0, 0, 0, 0, 255]);
+    }
+    let mut writer = encoder.write_header().unwrap();
+    let line: Vec<u8> = (0..SIDE).flat_map(|x| halves[usize::from(x >= SIDE / 2)]).copied().collect();
+    writer.write_image_data(&line.repeat(SIDE as usize)).unwrap();
+    drop(writer);
+    file
+}
+
+/// The colours of a printed page at places in millimetres.
+fn colours(pdf: &Path, places: &[(usize, usize)]) -> Vec<[u8; 3]> {
+    tool("pdftoppm", &["-r", "127", "-singlefile"], &[pdf, &pdf.with_extension("")]);
+    let file = std::fs::read(pdf.with_extension("ppm")).unwrap();
+    // "P6", width, height, 255 in three lines
+    let head: usize = file.split_inclusive(|byte| *byte == b'\n').take(3).map(<[u8]>::len).sum();
+    let line = file[..head].split(u8::is_ascii_whitespace).nth(1).unwrap();
+    let width: usize = std::str::from_utf8(line).unwrap().parse().unwrap();
+    let at = |(x, y): &(usize, usize)| head + 3 * (y * 5 * width + x * 5);
+    places.iter().map(|place| file[at(place)..at(place) + 3].try_into().unwrap()).collect()
+}
+
+#[test]
+fn pictures_stand_where_they_are_planned_in_their_colours_and_once_in_the_file() {
+    use png::ColorType::{Grayscale, Indexed, Rgb, Rgba};
+    const WHITE: [u8; 3] = [255, 255, 255];
+    let (red, blue): ([u8; 3], [u8; 3]) = ([255, 0, 0], [0, 0, 255]);
+    let picture = |file: &[u8]| Arc::new(Image::read(file).unwrap());
+    let jpeg = picture(include_bytes!("../../../tests/pictures/halves.jpg"));
+    let rgb = picture(&png(Rgb, [&red, &blue]));
+    let clear = picture(&png(Rgba, [&[255, 0, 0, 255], &[0, 0, 255, 0]]));
+    let grey = picture(&png(Grayscale, [&[0x40], &[0xC0]]));
+    let palette = picture(&png(Indexed, [&[0], &[1]]));
+    let size = Size { width: 20.0, height: 10.0 };
+    let image = |image: &Arc<Image>, at| Mark::Image { image: image.clone(), at, size };
+    let mut marks: Vec<Mark> = [&jpeg, &rgb, &clear, &grey, &palette]
+        .into_iter()
+        .zip(0..)
+        .map(|(picture, n)| image(picture, (2.0, f64::from(n) * 10.0)))
+        .collect();
+    marks.extend([image(&picture(&png(Rgb, [&red, &blue])), (40.0, 0.0)), image(&jpeg, (40.0, 20.0))]);
+    let list = shown(Size { width: 85.6, height: 53.98 }, marks, |pdf| {
+        let found = colours(pdf, &[(3, 1), (21, 9), (1, 5), (23, 5), (41, 9), (59, 1)]);
+        // a JPEG's colours are near
+        assert!(found[0][0] > 250 && found[0][2] < 5 && found[1][0] < 5 && found[1][2] > 250, "{found:?}");
+        assert_eq!(found[2..], [WHITE, WHITE, red, blue]);
+        let pngs = [(3, 11), (21, 19), (3, 21), (21, 29), (3, 31), (21, 39), (3, 41), (21, 49)];
+        assert_eq!(colours(pdf, &pngs), [red, blue, red, WHITE, [0x40; 3], [0xC0; 3], red, blue]);
+        tool("pdfimages", &["-list"], &[pdf])
+    });
+    // page, number, kind, ..., object: a picture shown twice is one object, a mask has its picture's number
+    let rows: Vec<Vec<&str>> = list.lines().skip(2).map(|row| row.split_whitespace().collect()).collect();
+    let objects: BTreeSet<&str> = rows.iter().map(|row| row[10]).collect();
+    assert_eq!((rows.len(), objects.len()), (8, 5), "{list}");
+    assert_eq!(rows.iter().filter(|row| row[8] == "jpeg").count(), 2, "{list}");
+}
+
+#[test]
+fn a_picture_that_cannot_be_printed_is_refused_when_it_is_read() {
+    let jpeg: &[u8] = include_bytes!("../../../tests/pictures/halves.jpg");
+    let whole = png(png::ColorType::Rgb, [&[1, 2, 3], &[4, 5, 6]]);
+    let refused = |file: &[u8]| Image::read(file).unwrap_err();
+    for file in [jpeg, &whole] {
+        for part in [file.len() / 2, file.len() - 12, 30, 9] {
+            assert!(matches!(refused(&file[..part]), ImageError::Damaged(_)), "{part} of {}", file.len());
+        }
+    }
+    let mut flipped = whole.clone();
+    flipped[60] ^= 0x10;
+    assert!(matches!(refused(&flipped), ImageError::Damaged(_)));
+    for file in [b"%PDF-1.7".as_slice(), b"GIF89a", b""] {
+        assert_eq!(refused(file), ImageError::NotAPicture);
+    }
+    assert_eq!(refused(&vec![0; (16 << 20) + 1]), ImageError::TooLarge { bytes: (16 << 20) + 1 });
+    // a header that promises 16 gigapixels, with a checksum that holds
+    let mut large = whole[..33].to_vec();
+    large[16..24].copy_from_slice(&[0, 2, 0, 0, 0, 2, 0, 0]);
+    let mut checksum = flate2::Crc::new();
+    checksum.update(&large[12..29]);
+    large[29..33].copy_from_slice(&checksum.sum().to_be_bytes());
+    assert_eq!(refused(&large), ImageError::TooManyPixels { width: 131_072, height: 131_072 });
+    let cmyk: &[u8] = include_bytes!("../../../tests/pictures/press.jpg");
+    assert_eq!(refused(cmyk), ImageError::Cmyk);
 }
