@@ -1,7 +1,7 @@
 //! The bundled font: which characters it has and how wide they are.
 
 use super::pdf;
-use std::{collections::HashMap, sync::OnceLock};
+use std::sync::OnceLock;
 
 /// A weight of the bundled font.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -58,11 +58,30 @@ pub struct Glyph {
     pub advance: u16,
 }
 
-/// The glyphs of both faces by character; only what can be shown is in it.
+/// The glyphs of a face, by the code of their character: looked up for every character of every card.
+#[derive(Debug, Default)]
+pub struct Glyphs(Vec<Option<Glyph>>);
+
+impl Glyphs {
+    /// Adds a glyph.
+    pub fn insert(&mut self, character: char, glyph: Glyph) {
+        let code = character as usize;
+        self.0.resize(self.0.len().max(code + 1), None);
+        if let Some(place) = self.0.get_mut(code) {
+            *place = Some(glyph);
+        }
+    }
+
+    fn get(&self, character: char) -> Option<Glyph> {
+        self.0.get(character as usize).copied().flatten()
+    }
+}
+
+/// The glyphs of both faces; only what can be shown is in it.
 #[derive(Debug)]
 pub struct Fonts {
-    regular: HashMap<char, Glyph>,
-    bold: HashMap<char, Glyph>,
+    regular: Glyphs,
+    bold: Glyphs,
 }
 
 impl Fonts {
@@ -74,8 +93,8 @@ impl Fonts {
     /// The glyph of a character.
     pub fn glyph(&self, face: Face, character: char) -> Option<Glyph> {
         match face {
-            Face::Regular => self.regular.get(&character).copied(),
-            Face::Bold => self.bold.get(&character).copied(),
+            Face::Regular => self.regular.get(character),
+            Face::Bold => self.bold.get(character),
         }
     }
 

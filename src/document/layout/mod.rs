@@ -133,8 +133,8 @@ pub struct Page {
     pub done: usize,
 }
 
-/// A document whose pages are planned one at a time, when they are wanted.
-pub trait Plan {
+/// A document whose pages are planned one at a time, when they are wanted, by several threads at once.
+pub trait Plan: Sync {
     /// The size of every page.
     fn size(&self) -> Size;
     /// How many pages there are.

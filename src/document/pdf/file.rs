@@ -1,11 +1,14 @@
 //! The file around the pages: objects as they come, then the table of where they are.
 
 use super::{DocumentError, object};
-use flate2::{Compression, write::ZlibEncoder};
+use flate2::{Compress, Compression, FlushCompress, Status};
 use lopdf::{Dictionary, Object, ObjectId, Stream};
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
 use std::io::{self, Write};
+
+/// The level of zlib that the measurements favour.
+const LEVEL: u32 = 6;
 
 /// Counts and hashes what passes.
 struct Counted<W> {
@@ -49,11 +52,6 @@ impl<W: Write> File<W> {
         self.output.write_all(b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")
     }
 
-    /// Keeps the object numbers below `count` for objects that have their numbers already.
-    pub fn reserve(&mut self, count: u32) {
-        self.offsets.resize(self.offsets.len().max(count as usize), 0);
-    }
-
     /// The next free object number.
     pub fn next_id(&mut self) -> ObjectId {
         let id = u32::try_from(self.offsets.len()).unwrap_or(u32::MAX);
@@ -61,19 +59,39 @@ impl<W: Write> File<W> {
         (id, 0)
     }
 
-    pub fn object(&mut self, id: u32, object: &Object) -> io::Result<()> {
-        if let Some(offset) = self.offsets.get_mut(id as usize) {
+    /// The number of the next object, should there be one.
+    pub fn next_free(&self) -> u32 {
+        u32::try_from(self.offsets.len()).unwrap_or(u32::MAX)
+    }
+
+    /// Notes that the object begins here.
+    fn begin(&mut self, id: ObjectId) {
+        let index = id.0 as usize;
+        self.offsets.resize(self.offsets.len().max(index + 1), 0);
+        if let Some(offset) = self.offsets.get_mut(index) {
             *offset = self.output.position;
         }
-        writeln!(self.output, "{id} 0 obj")?;
+    }
+
+    pub fn object(&mut self, id: ObjectId, object: &Object) -> io::Result<()> {
+        self.begin(id);
+        writeln!(self.output, "{} 0 obj", id.0)?;
         object::write(&mut self.output, object)?;
         self.output.write_all(b"\nendobj\n")
     }
 
-    /// A compressed stream.
-    pub fn stream(&mut self, id: u32, content: &[u8]) -> io::Result<()> {
-        let dictionary = Dictionary::from_iter([("Filter", Object::Name(b"FlateDecode".to_vec()))]);
-        self.object(id, &Object::Stream(Stream::new(dictionary, deflate(content)?)))
+    /// A page in a node of the page tree, with its packed content. All else it inherits.
+    pub fn page(&mut self, node: ObjectId, content: &[u8]) -> io::Result<ObjectId> {
+        let (page, stream) = (self.next_id(), self.next_id());
+        self.begin(page);
+        let (number, parent, contents) = (page.0, node.0, stream.0);
+        writeln!(self.output, "{number} 0 obj\n<</Type/Page/Parent {parent} 0 R/Contents {contents} 0 R>>\nendobj")?;
+        self.begin(stream);
+        let length = content.len();
+        write!(self.output, "{contents} 0 obj\n<</Length {length}/Filter/FlateDecode>>\nstream\n")?;
+        self.output.write_all(content)?;
+        self.output.write_all(b"\nendstream\nendobj\n")?;
+        Ok(page)
     }
 
     /// Table, trailer, end. Gives the SHA-256 of the whole file in hex.
@@ -108,9 +126,33 @@ impl<W: Write> File<W> {
     }
 }
 
-/// Zlib, at the level that the measurements favour.
-pub fn deflate(content: &[u8]) -> io::Result<Vec<u8>> {
-    let mut encoder = ZlibEncoder::new(Vec::with_capacity(content.len() / 2), Compression::new(6));
-    encoder.write_all(content)?;
-    encoder.finish()
+/// Packs one content after the other with one encoder: to make one costs more than to pack a card.
+pub struct Packer(Compress);
+
+impl Packer {
+    pub fn new() -> Self {
+        Self(Compress::new(Compression::new(LEVEL), true))
+    }
+
+    /// The content as a zlib stream.
+    pub fn pack(&mut self, content: &[u8]) -> io::Result<Vec<u8>> {
+        self.0.reset();
+        let mut packed = Vec::with_capacity(content.len() / 2 + 64);
+        loop {
+            let taken = usize::try_from(self.0.total_in()).unwrap_or(usize::MAX);
+            let rest = content.get(taken..).unwrap_or_default();
+            let status = self.0.compress_vec(rest, &mut packed, FlushCompress::Finish)?;
+            if status == Status::StreamEnd {
+                return Ok(packed);
+            }
+            packed.reserve(content.len() / 2 + 64);
+        }
+    }
+}
+
+/// A stream, packed.
+pub fn packed(stream: &Stream) -> io::Result<Stream> {
+    let mut dictionary = stream.dict.clone();
+    dictionary.set("Filter", Object::Name(b"FlateDecode".to_vec()));
+    Ok(Stream::new(dictionary, Packer::new().pack(&stream.content)?))
 }

@@ -2,31 +2,31 @@
 
 use super::*;
 use crate::document::{
-    ImageError,
+    Face, Image, ImageError,
     font::fonts,
     layout::{
-        Colour, Fill, Page, Size, Symbol, Text,
+        Colour, Fill, Mark, Page, Size, Symbol, Text,
         symbol::{code128, qr},
     },
 };
-use std::{path::Path, process::Command};
+use std::{collections::BTreeSet, path::Path, process::Command, sync::Arc};
 
 const INK: Colour = Colour(0x0B, 0x26, 0x38);
 
-/// One page of given marks.
-struct OnePage(Size, Vec<Mark>);
+/// Pages of given marks.
+struct Pages(Size, Vec<Vec<Mark>>);
 
-impl Plan for OnePage {
+impl Plan for Pages {
     fn size(&self) -> Size {
         self.0
     }
 
     fn pages(&self) -> usize {
-        1
+        self.1.len()
     }
 
-    fn page(&self, _: usize) -> Page {
-        Page { marks: self.1.clone(), done: 1 }
+    fn page(&self, index: usize) -> Page {
+        Page { marks: self.1[index].clone(), done: index + 1 }
     }
 
     fn has_cards(&self) -> bool {
@@ -34,17 +34,17 @@ impl Plan for OnePage {
     }
 }
 
+fn about() -> About {
+    let date = NaiveDate::from_ymd_opt(2026, 11, 20).unwrap_or_default();
+    About { title: "Marks".into(), author: String::new(), date }
+}
+
 /// Writes the page, and gives what a program says of it.
 fn shown(size: Size, marks: Vec<Mark>, look: impl FnOnce(&Path) -> String) -> String {
-    let about = About {
-        title: "Marks".into(),
-        author: String::new(),
-        date: NaiveDate::from_ymd_opt(2026, 11, 20).unwrap_or_default(),
-    };
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("marks.pdf");
     let mut file = std::fs::File::create(&path).unwrap();
-    write(&OnePage(size, marks), &about, fonts().unwrap(), &mut file, &|_| Ok(())).unwrap();
+    write(&Pages(size, vec![marks]), &about(), fonts().unwrap(), &mut file, &|_| Ok(())).unwrap();
     assert!(tool("qpdf", &["--check"], &[&path]).contains("No syntax or stream encoding errors"));
     look(&path)
 }
@@ -190,4 +190,33 @@ fn a_picture_that_cannot_be_printed_is_refused_when_it_is_read() {
     assert_eq!(refused(&large), ImageError::TooManyPixels { width: 131_072, height: 131_072 });
     let cmyk: &[u8] = include_bytes!("../../../tests/pictures/press.jpg");
     assert_eq!(refused(cmyk), ImageError::Cmyk);
+}
+
+#[test]
+fn the_bytes_are_the_same_with_any_number_of_threads() {
+    let image = Arc::new(Image::read(&png(png::ColorType::Rgb, [&[1, 2, 3], &[4, 5, 6]])).unwrap());
+    let size = Size { width: 4.0, height: 4.0 };
+    let page = |n: u32| {
+        let character = char::from_u32(u32::from('A') + n % 26).unwrap();
+        let picture = Mark::Image { image: image.clone(), at: (1.0, 1.0), size };
+        let first = vec![text(6.0, 10.0, &format!("{character} {n}")); 9];
+        first.into_iter().chain((n == 2900).then_some(picture)).collect()
+    };
+    let pages = Pages(Size::CARD, (0..3000).map(page).collect());
+    let written = |threads| {
+        let mut bytes = Vec::new();
+        let mut heard = Vec::new();
+        let hear = std::cell::RefCell::new(&mut heard);
+        let report = |done| {
+            hear.borrow_mut().push(done);
+            Ok(())
+        };
+        write_with(threads, &pages, &about(), fonts().unwrap(), &mut bytes, &report).unwrap();
+        assert!(heard.is_sorted() && heard.last() == Some(&3000), "{heard:?}");
+        bytes
+    };
+    let alone = written(1);
+    for threads in [2, 3, 8] {
+        assert!(written(threads) == alone, "{threads} threads");
+    }
 }
