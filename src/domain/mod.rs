@@ -12,7 +12,9 @@ pub mod problem;
 pub mod receipt;
 pub mod sample;
 pub mod terbilang;
+pub mod work;
 pub mod worker;
+pub mod working_days;
 
 pub use kpj::Kpj;
 pub use life::{Life, Mark, ReprintReason};

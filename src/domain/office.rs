@@ -1,5 +1,6 @@
 //! What one office decides for itself: everything that DOMAIN.md marks unknown is a setting here.
 
+use super::working_days::{self, Holiday};
 use serde::{Deserialize, Serialize};
 use std::{fmt::Write as _, path::PathBuf};
 
@@ -85,6 +86,12 @@ pub struct Settings {
     pub check_kpj_digit: bool,
     /// Folder that receives a copy of each issued PDF beside the archive.
     pub documents_folder: Option<PathBuf>,
+    /// Working days from the posting of the contribution to the handing over of the cards.
+    pub service_days: u32,
+    /// The most cards of a batch that is small and quick.
+    pub small_batch: u32,
+    /// Days on which the office is closed, beside weekends and the holidays of every year.
+    pub holidays: Vec<Holiday>,
     /// Light, dark or system.
     pub appearance: Appearance,
 }
@@ -105,6 +112,9 @@ impl Default for Settings {
             number_pattern: DEFAULT_NUMBER_PATTERN.into(),
             check_kpj_digit: true,
             documents_folder: None,
+            service_days: 5,
+            small_batch: 5,
+            holidays: working_days::decreed(),
             appearance: Appearance::default(),
         }
     }

@@ -6,10 +6,11 @@ use super::sheet::Cell;
 use super::table::Table;
 use crate::domain::list::Edit;
 use crate::domain::{Field, date::short};
+use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
 /// A repaired cell.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(super) struct Repair {
     /// What the file says, as people read it.
     old: String,
