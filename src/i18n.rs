@@ -1,5 +1,6 @@
 //! The words of the program: Indonesian first, English second. They live in `assets/i18n/{id,en}`.
 
+use crate::domain::work::{Step, Urgency};
 use crate::domain::{Code, Counts, Field, Kind, Problem, ReceiptStatus, Reference, ReprintReason, RowStatus};
 use crate::progress::Stage;
 use i18n_embed::fluent::{FluentLanguageLoader, fluent_language_loader};
@@ -143,6 +144,27 @@ pub fn reprint_reason(reason: ReprintReason) -> String {
         ReprintReason::Damaged => tr!("reprint-damaged"),
         ReprintReason::WrongData => tr!("reprint-wrong-data"),
         ReprintReason::Other => tr!("reprint-other"),
+    }
+}
+
+/// What a piece of work waits for, in words.
+#[must_use]
+pub fn step(step: Step) -> String {
+    match step {
+        Step::AwaitingKpj => tr!("step-awaiting-kpj"),
+        Step::ToIssue => tr!("step-to-issue"),
+        Step::ToPrint => tr!("step-to-print"),
+        Step::ToHandOver => tr!("step-to-hand-over"),
+    }
+}
+
+/// How urgent a piece of work is, in words.
+#[must_use]
+pub fn urgency(urgency: Urgency) -> String {
+    match urgency {
+        Urgency::OnTime => tr!("urgency-on-time"),
+        Urgency::Soon => tr!("urgency-soon"),
+        Urgency::Late => tr!("urgency-late"),
     }
 }
 

@@ -4,6 +4,7 @@ use crate::domain::{self, Field, Kpj, Npp, Paper, ReceiptNumber, ReceiptStatus};
 use crate::i18n::{LOADER, Language};
 use crate::import::ReadOptions;
 use crate::tr;
+use crate::workflow::issue::{Choices, Particulars};
 use crate::workflow::register::Filter;
 use crate::workflow::sample::SampleKind;
 use chrono::NaiveDate;
@@ -30,6 +31,9 @@ pub(super) enum Command {
     Issue(Issue),
     Mark(Mark),
     Void(Void),
+    Work(Work),
+    #[command(subcommand)]
+    Pending(Pending),
     #[command(subcommand)]
     Register(Register),
     Sample(Sample),
@@ -72,42 +76,121 @@ pub(super) struct Check {
 }
 
 #[derive(Debug, Args)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the contract")]
 pub(super) struct Issue {
     #[arg(value_name = "FILE")]
     pub(super) file: PathBuf,
+    #[command(flatten)]
+    pub(super) company: Company,
+    #[command(flatten)]
+    pub(super) order: Order,
+    #[command(flatten)]
+    pub(super) read: Read,
+}
+
+/// What is known of the company and its list; what is not said here is found in the file or in earlier batches.
+#[derive(Debug, Args)]
+pub(super) struct Company {
     #[arg(long, value_name = "NPP", value_parser = npp)]
-    pub(super) npp: Option<Npp>,
+    npp: Option<Npp>,
     #[arg(long, value_name = "NAME")]
-    pub(super) company: Option<String>,
+    company: Option<String>,
     #[arg(long, value_name = "NAME")]
-    pub(super) ro: Option<String>,
+    ro: Option<String>,
     #[arg(long, value_name = "ADDRESS")]
-    pub(super) email: Option<String>,
+    email: Option<String>,
     #[arg(long, value_name = "DATE", value_parser = day)]
-    pub(super) entered: Option<NaiveDate>,
+    entered: Option<NaiveDate>,
     #[arg(long, value_name = "DATE", value_parser = day)]
-    pub(super) posted: Option<NaiveDate>,
+    posted: Option<NaiveDate>,
+}
+
+impl Company {
+    /// The particulars of a batch of this day; what `known` says counts where nothing is said here.
+    pub(super) fn particulars(self, known: Option<Particulars>, date: NaiveDate) -> Particulars {
+        let Self { npp, company, ro, email, entered, posted } = self;
+        let known = known.unwrap_or_else(|| Particulars::on(date));
+        Particulars {
+            npp: npp.or(known.npp),
+            company: company.or(known.company),
+            ro: ro.or(known.ro),
+            email: email.or(known.email),
+            entered: entered.or(known.entered),
+            posted: posted.or(known.posted),
+            date,
+        }
+    }
+}
+
+/// How to issue.
+#[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the contract")]
+pub(super) struct Order {
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub(super) date: Option<NaiveDate>,
     #[arg(long, value_name = "PAPER", value_parser = one_of(Paper::ALL, Paper::as_str))]
-    pub(super) paper: Option<Paper>,
+    paper: Option<Paper>,
     #[arg(long, value_name = "NAME")]
-    pub(super) template: Option<String>,
+    template: Option<String>,
     #[arg(long, value_name = "K", value_parser = clap::value_parser!(u16).range(1..))]
-    pub(super) start_at: Option<u16>,
+    start_at: Option<u16>,
     #[arg(long)]
-    pub(super) per_worker: bool,
+    per_worker: bool,
     #[arg(long, value_name = "DIR")]
-    pub(super) out: Option<PathBuf>,
+    out: Option<PathBuf>,
     #[arg(long)]
-    pub(super) accept_warnings: bool,
+    accept_warnings: bool,
     #[arg(long)]
-    pub(super) skip_rejected: bool,
+    skip_rejected: bool,
     #[arg(long)]
-    pub(super) dry_run: bool,
-    #[command(flatten)]
-    pub(super) read: Read,
+    dry_run: bool,
+}
+
+impl Order {
+    pub(super) fn choices(self) -> Choices {
+        let Self { date: _, paper, template, start_at, per_worker, out, accept_warnings, skip_rejected, dry_run } =
+            self;
+        let start_at = start_at.map(usize::from);
+        Choices { paper, template, start_at, per_worker, out, accept_warnings, skip_rejected, dry_run }
+    }
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Work {
+    #[arg(long)]
+    pub(super) small_first: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Pending {
+    Add {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        #[command(flatten)]
+        company: Company,
+        #[command(flatten)]
+        read: Read,
+    },
+    List,
+    Show {
+        #[arg(value_name = "ID")]
+        id: i64,
+    },
+    Issue {
+        #[arg(value_name = "ID")]
+        id: i64,
+        #[command(flatten)]
+        company: Company,
+        #[command(flatten)]
+        order: Order,
+        #[arg(long, value_name = "FILE2")]
+        kpj_from: Option<PathBuf>,
+    },
+    Withdraw {
+        #[arg(value_name = "ID")]
+        id: i64,
+        #[arg(long, value_name = "TEXT")]
+        reason: String,
+    },
 }
 
 #[derive(Debug, Args)]

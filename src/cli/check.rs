@@ -36,9 +36,19 @@ pub(super) fn run(arguments: &arguments::Check, folder: &Path, output: Output) -
         json["rejects"] = json!({"file": out, "rows": rows, "left_out": left_out});
     }
     output.result(&json, &text);
+    Ok(ending(&checked))
+}
+
+/// Says of a list that was kept what is said of one that was just read.
+pub(super) fn show(checked: &Checked, output: Output) -> Ending {
+    output.result(&json(checked), &text(checked));
+    ending(checked)
+}
+
+fn ending(checked: &Checked) -> Ending {
     let list = &checked.list;
     let clean = !list.has(Severity::Error) && !list.has(Severity::Warning);
-    Ok(if clean { Ending::Done } else { Ending::NeedsAPerson })
+    if clean { Ending::Done } else { Ending::NeedsAPerson }
 }
 
 fn json(checked: &Checked) -> Value {

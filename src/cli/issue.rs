@@ -5,7 +5,7 @@ use super::progress::Bar;
 use super::{Ending, arguments};
 use crate::domain::Counts;
 use crate::workflow::Archive;
-use crate::workflow::check::{Request, examine};
+use crate::workflow::check::{Checked, Request, examine};
 use crate::workflow::issue::{self, Choices, Issued, Outcome, Particulars, Plan, Reason, Refusal};
 use crate::{i18n, tr};
 use chrono::Local;
@@ -13,35 +13,25 @@ use serde_json::{Value, json};
 use std::path::Path;
 
 pub(super) fn run(arguments: arguments::Issue, archive: &mut Archive, output: Output) -> Result<Ending, Failure> {
-    let choices = Choices {
-        paper: arguments.paper,
-        template: arguments.template,
-        start_at: arguments.start_at.map(usize::from),
-        per_worker: arguments.per_worker,
-        out: arguments.out,
-        accept_warnings: arguments.accept_warnings,
-        skip_rejected: arguments.skip_rejected,
-        dry_run: arguments.dry_run,
-    };
-    let particulars = Particulars {
-        npp: arguments.npp,
-        company: arguments.company,
-        ro: arguments.ro,
-        email: arguments.email,
-        entered: arguments.entered,
-        posted: arguments.posted,
-        date: arguments.date.unwrap_or_else(|| Local::now().date_naive()),
-    };
+    let arguments::Issue { file, company, order, read } = arguments;
+    let on = order.date.unwrap_or_else(|| Local::now().date_naive());
     let bar = Bar::new();
-    let request = Request {
-        file: &arguments.file,
-        options: &arguments.read.options(),
-        kpj_from: arguments.read.kpj_from.as_deref(),
-        on: particulars.date,
-    };
+    let request = Request { file: &file, options: &read.options(), kpj_from: read.kpj_from.as_deref(), on };
     let checked = examine(Some(archive), request, &bar)?;
-    let outcome = issue::issue(archive, &checked.list, &particulars, &choices, &bar)?;
-    drop(bar);
+    checked_list(archive, &checked, &company.particulars(None, on), &order.choices(), &bar, output)
+}
+
+/// Issues a list that was checked, and says what became of it.
+pub(super) fn checked_list(
+    archive: &mut Archive,
+    checked: &Checked,
+    particulars: &Particulars,
+    choices: &Choices,
+    bar: &Bar,
+    output: Output,
+) -> Result<Ending, Failure> {
+    let outcome = issue::issue(archive, &checked.list, particulars, choices, bar)?;
+    bar.finish();
     let (mut json, mut text, ending) = match &outcome {
         Outcome::Issued(issued) => {
             let ending = if issued.failed_copies.is_empty() { Ending::Done } else { Ending::NeedsAPerson };

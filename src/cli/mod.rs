@@ -8,11 +8,13 @@ mod issue;
 mod life;
 mod mark;
 mod output;
+mod pending;
 mod progress;
 mod register;
 mod sample;
 mod template;
 mod void;
+mod work;
 
 use crate::i18n::{self, Language};
 use crate::log;
@@ -52,7 +54,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
         Err(error) => return output.failure(&Failure::usage(&error)),
     };
-    match work(arguments, output) {
+    match command(arguments, output) {
         Ok(Ending::Done) => ExitCode::SUCCESS,
         Ok(Ending::NeedsAPerson) => ExitCode::from(1),
         Err(failure) => output.failure(&failure),
@@ -72,7 +74,7 @@ fn language(arguments: &[OsString]) -> Language {
     Language::Id
 }
 
-fn work(arguments: Arguments, output: Output) -> Result<Ending, Failure> {
+fn command(arguments: Arguments, output: Output) -> Result<Ending, Failure> {
     let folder = arguments.data_dir.or_else(Archive::default_folder);
     let folder = || folder.clone().ok_or_else(|| Failure::new("no-data-folder", i18n::error("no-data-folder", "")));
     match arguments.command {
@@ -83,6 +85,8 @@ fn work(arguments: Arguments, output: Output) -> Result<Ending, Failure> {
         Command::Mark(arguments) => in_office(&folder()?, |office| mark::run(arguments, office, output)),
         Command::Void(arguments) => in_office(&folder()?, |office| void::run(&arguments, office, output)),
         Command::Template(arguments) => in_office(&folder()?, |office| template::run(arguments, office, output)),
+        Command::Work(arguments) => in_office(&folder()?, |office| work::run(&arguments, office, output)),
+        Command::Pending(arguments) => in_office(&folder()?, |office| pending::run(arguments, office, output)),
         Command::Register(Register::List(arguments)) => {
             in_office(&folder()?, |office| register::list(arguments, office, output))
         }

@@ -19,11 +19,16 @@ impl Bar {
         }
         Self { bar, stage: Mutex::new(None) }
     }
+
+    /// Takes the bar away, so that the result stands alone.
+    pub(super) fn finish(&self) {
+        self.bar.finish_and_clear();
+    }
 }
 
 impl Drop for Bar {
     fn drop(&mut self) {
-        self.bar.finish_and_clear();
+        self.finish();
     }
 }
 

@@ -184,10 +184,9 @@ mod tests {
                 ("new and small".into(), 2, Urgency::OnTime)
             ]
         );
-        assert_eq!(told(true).iter().map(|(company, ..)| company.as_str()).collect::<Vec<_>>(), [
-            "small",
-            "new and small",
-            "old and large"
-        ]);
+        assert_eq!(
+            told(true).iter().map(|(company, ..)| company.as_str()).collect::<Vec<_>>(),
+            ["small", "new and small", "old and large"]
+        );
     }
 }

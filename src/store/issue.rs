@@ -2,7 +2,7 @@
 
 use super::documents::Document;
 use super::life::{self, NewStep, Stamp};
-use super::{CompanyRecord, Store, StoreError, StoredTemplate, audit, company, template};
+use super::{CompanyRecord, Store, StoreError, StoredTemplate, audit, company, pending, template};
 use crate::domain::list::Edit;
 use crate::domain::office::{self, BadNumberPattern};
 use crate::domain::{Counts, IssuedCard, Nik, ReceiptNumber, ReceiptStatus, Sex};
@@ -124,6 +124,7 @@ impl IssueAct<'_> {
         let issued = NewStep { status: ReceiptStatus::Issued, to: None, on: None, reason: None };
         life::write_step(act, receipt_id, &Stamp::now(), &issued)?;
         write_cards(act, receipt_id, new.cards)?;
+        pending::issued(act, new.file_hash, receipt_id)?;
         for document in new.documents {
             act.execute(
                 "INSERT INTO document (receipt_id, kind, path, sha256, bytes) VALUES (?1, ?2, ?3, ?4, ?5)",

@@ -10,6 +10,7 @@ mod history;
 mod issue;
 mod life;
 mod mapping;
+mod pending;
 mod register;
 mod schema;
 mod settings;
@@ -21,6 +22,7 @@ pub use documents::{Document, DocumentKind, Documents, Lock, Staging};
 pub use error::StoreError;
 pub use issue::{BeginError, IssueAct, NewReceipt};
 pub use life::LifeError;
+pub use pending::PendingList;
 pub use register::{Filter, Order};
 pub use template::StoredTemplate;
 

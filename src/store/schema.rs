@@ -15,6 +15,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0004_audit_chain.sql"),
     include_str!("migrations/0005_life.sql"),
     include_str!("migrations/0006_template.sql"),
+    include_str!("migrations/0007_pending.sql"),
 ];
 
 /// The migration whose other half is not SQL.
@@ -35,6 +36,8 @@ fn open_with(path: &Path, migrations: &[&str]) -> Result<Connection, StoreError>
     // FULL: an acknowledged act survives a power cut; NORMAL was measured to lose some.
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "foreign_keys", true)?;
+    // People who leave the database leave its free pages too.
+    connection.pragma_update(None, "secure_delete", true)?;
     migrate(&mut connection, path, migrations)?;
     Ok(connection)
 }

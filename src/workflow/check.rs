@@ -78,22 +78,38 @@ pub fn check(
 pub fn examine(archive: Option<&Archive>, request: Request<'_>, progress: &dyn Progress) -> Result<Checked, Error> {
     let remembered = archive.map(|archive| archive.store.mappings()).transpose()?.unwrap_or_default();
     let options = ReadOptions { remembered, ..request.options.clone() };
-    let mut table = read(request.file, &options, progress)?;
+    let table = read(request.file, &options, progress)?;
     let mapping = table.mapping_origin(&options);
     if let (Some(archive), Some(said)) = (archive, table.to_remember(&options)) {
         remember(archive, &said, &options);
     }
-    let kpj_from = match request.kpj_from {
-        None => None,
-        Some(file) => {
-            let remembered = options.remembered.clone();
-            let second = read(file, &ReadOptions { remembered, ..ReadOptions::default() }, progress)?;
-            let completion = table.complete_kpj(&second);
-            Some(SecondList { file: second.file().to_owned(), completion })
-        }
-    };
-    let sources = [Some(request.file), request.kpj_from].into_iter().flatten().map(Path::to_owned).collect();
-    Ok(Checked { mapping, kpj_from, sources, ..judge(archive, table, request.on, progress)? })
+    let sources = vec![request.file.to_owned()];
+    let checked = Checked { mapping, sources, ..judge(archive, table, request.on, progress)? };
+    match request.kpj_from {
+        None => Ok(checked),
+        Some(second) => complete(archive, &checked, second, request.on, progress),
+    }
+}
+
+/// The list with its missing KPJ numbers completed from a second one, joined on NIK, and judged as of the day `on`; what
+/// was repaired in it stays so. `checked` stays as it is.
+///
+/// # Errors
+/// As [`examine`], for the second list.
+pub fn complete(
+    archive: Option<&Archive>,
+    checked: &Checked,
+    second: &Path,
+    on: NaiveDate,
+    progress: &dyn Progress,
+) -> Result<Checked, Error> {
+    let remembered = archive.map(|archive| archive.store.mappings()).transpose()?.unwrap_or_default();
+    let other = read(second, &ReadOptions { remembered, ..ReadOptions::default() }, progress)?;
+    let mut table = checked.table.clone();
+    let completion = table.complete_kpj(&other);
+    let kpj_from = Some(SecondList { file: other.file().to_owned(), completion });
+    let sources = checked.sources.iter().cloned().chain([second.to_owned()]).collect();
+    Ok(Checked { mapping: checked.mapping, kpj_from, sources, ..judge(archive, table, on, progress)? })
 }
 
 /// Rows copied in a spreadsheet and pasted here are a list too: tabs between cells, titles in the first rows.

@@ -6,6 +6,7 @@ use crate::document::{DocumentError, Place};
 use crate::domain::ReceiptNumber;
 use crate::domain::life::MarkRefusal;
 use crate::domain::office::BadNumberPattern;
+use crate::domain::work::PendingId;
 use crate::export::ExportError;
 use crate::i18n::{self, Explanation};
 use crate::import::ImportError;
@@ -81,8 +82,11 @@ pub enum Error {
         /// Why.
         refusal: MarkRefusal,
     },
-    /// Nobody said why a receipt is to be cancelled.
-    #[error("no reason is given")]
+    /// No list with this id waits: it was issued or taken back, or never was.
+    #[error("no list {} waits", .0.0)]
+    NotPending(PendingId),
+    /// An act that needs a reason was asked for without one.
+    #[error("no reason")]
     ReasonMissing,
     /// The batch **is** issued and recorded, but its files could not be moved to their place yet; the next start of
     /// the program does it.
@@ -136,6 +140,7 @@ impl Error {
                 MarkRefusal::CardsToPrint(_) => "cards-to-print",
                 MarkRefusal::NotOnReceipt(_) => "kpj-not-on-receipt",
             },
+            Self::NotPending(_) => "list-not-found",
             Self::ReasonMissing => "reason-missing",
             Self::Unfinished { .. } => "files-not-in-place",
             Self::Remote(_) => "data-folder-remote",
@@ -181,6 +186,7 @@ impl Error {
             Self::NoSuchTemplate(name) | Self::TemplateName(name) | Self::TemplateExists(name) => {
                 i18n::error(self.code(), name)
             }
+            Self::NotPending(PendingId(id)) => i18n::error(self.code(), &id.to_string()),
             _ => i18n::error(self.code(), ""),
         }
     }

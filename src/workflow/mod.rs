@@ -6,6 +6,7 @@ pub mod dossier;
 mod error;
 pub mod issue;
 pub mod mark;
+pub mod pending;
 mod recover;
 pub mod register;
 pub mod rejects;
@@ -13,6 +14,7 @@ pub mod repair;
 pub mod sample;
 pub mod template;
 pub mod void;
+pub mod work;
 
 pub use error::Error;
 

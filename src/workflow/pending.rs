@@ -1,0 +1,108 @@
+//! Lists that wait: what was read and checked is kept until it is issued, so that no batch is forgotten between two
+//! people or two days. A list that was not issued can be taken back; an issued one is voided.
+
+use super::check::{Checked, judge};
+use super::issue::Particulars;
+use super::{Archive, Error};
+use crate::domain::work::PendingId;
+use crate::domain::{Code, Company};
+use crate::import::Table;
+use crate::progress::Progress;
+use crate::store::StoreError;
+use chrono::NaiveDate;
+
+pub use crate::store::PendingList;
+
+/// Keeps a checked list with what was repaired in it and what is known of its company. Kept once more, the list from the
+/// same file stays one list, with its id.
+///
+/// # Errors
+/// [`Error::Store`]; what was kept before then stays.
+pub fn keep(archive: &mut Archive, checked: &Checked, particulars: &Particulars) -> Result<PendingId, Error> {
+    let list = &checked.list;
+    let given = |said: &Option<String>, found: &Option<String>| {
+        said.as_ref().or(found.as_ref()).map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
+    };
+    let without_kpj = list.rows.iter().filter(|row| row.problems.iter().any(|p| p.code == Code::KpjMissing)).count();
+    let kept = PendingList {
+        file_name: list.file.clone(),
+        file_hash: list.file_hash.clone(),
+        npp: particulars.npp.or(list.company.npp),
+        company: given(&particulars.company, &list.company.name),
+        ro: given(&particulars.ro, &None),
+        email: given(&particulars.email, &None),
+        entered: particulars.entered,
+        posted: particulars.posted,
+        received: particulars.date,
+        counts: list.counts(),
+        without_kpj,
+    };
+    Ok(archive.store.keep(&kept, &checked.table.to_kept())?)
+}
+
+/// The lists that wait, the first that came first.
+///
+/// # Errors
+/// [`Error::Store`] when they cannot be read.
+pub fn list(archive: &Archive) -> Result<Vec<(PendingId, PendingList)>, Error> {
+    Ok(archive.store.pending()?)
+}
+
+/// A list that waits, judged anew as of the day `on`: the register may know more by now.
+///
+/// # Errors
+/// [`Error::NotPending`] for a list that was issued or taken back, [`Error::Store`] when it cannot be read,
+/// [`Error::Cancelled`].
+pub fn resume(
+    archive: &Archive,
+    id: PendingId,
+    on: NaiveDate,
+    progress: &dyn Progress,
+) -> Result<(Checked, Particulars), Error> {
+    let (kept, content) = archive.store.pending_list(id)?.ok_or(Error::NotPending(id))?;
+    revive(archive, kept, &content, on, progress)
+}
+
+/// The list of the file with this SHA-256 that waits, likewise; `None` where none does.
+///
+/// # Errors
+/// As [`resume`].
+pub fn resume_file(
+    archive: &Archive,
+    file_hash: &str,
+    on: NaiveDate,
+    progress: &dyn Progress,
+) -> Result<Option<(Checked, Particulars)>, Error> {
+    let found = archive.store.pending_from(file_hash)?;
+    found.map(|(_, kept, content)| revive(archive, kept, &content, on, progress)).transpose()
+}
+
+fn revive(
+    archive: &Archive,
+    kept: PendingList,
+    content: &str,
+    on: NaiveDate,
+    progress: &dyn Progress,
+) -> Result<(Checked, Particulars), Error> {
+    let table = Table::from_kept(content).map_err(|_| StoreError::Damaged("a kept list"))?;
+    let mut checked = judge(Some(archive), table, on, progress)?;
+    checked.list.company = Company {
+        npp: kept.npp.or(checked.list.company.npp),
+        name: kept.company.clone().or(checked.list.company.name),
+    };
+    let PendingList { npp, company, ro, email, entered, posted, .. } = kept;
+    Ok((checked, Particulars { npp, company, ro, email, entered, posted, date: on }))
+}
+
+/// Takes back a list that was not issued. That it was here stays on record, its people do not.
+///
+/// # Errors
+/// [`Error::NotPending`] for a list that was issued or taken back before, [`Error::ReasonMissing`] without a reason,
+/// [`Error::Store`]; the list then still waits.
+pub fn withdraw(archive: &mut Archive, id: PendingId, reason: &str) -> Result<(), Error> {
+    let reason = reason.trim();
+    if reason.is_empty() {
+        return Err(Error::ReasonMissing);
+    }
+    if archive.store.withdraw(id, reason)? { Ok(()) } else { Err(Error::NotPending(id)) }
+}
