@@ -15,8 +15,8 @@ const NUMBERS: &str = "NIK;KPJ\n3522016501990001;24000000018\n3522012501990001;2
 
 fn steps(work: &Value) -> Vec<(String, String, u64)> {
     let text = |item: &Value, key: &str| item[key].as_str().unwrap_or("—").to_owned();
-    let items = work["work"].as_array().unwrap().iter();
-    items.map(|item| (text(item, "company"), text(item, "step"), item["cards"].as_u64().unwrap())).collect()
+    let items = work["work"].as_array().into_iter().flatten();
+    items.map(|item| (text(item, "company"), text(item, "step"), item["cards"].as_u64().unwrap_or(0))).collect()
 }
 
 #[test]

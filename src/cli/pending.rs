@@ -4,9 +4,9 @@ use super::output::{self, Failure, Output};
 use super::progress::Bar;
 use super::{Ending, arguments, check, issue};
 use crate::domain::work::PendingId;
+use crate::workflow::Archive;
 use crate::workflow::check::{Request, complete, examine};
 use crate::workflow::pending::{self, PendingList};
-use crate::workflow::{Archive, Error};
 use crate::{i18n, tr};
 use chrono::Local;
 use serde_json::{Value, json};
@@ -52,7 +52,7 @@ pub(super) fn run(arguments: arguments::Pending, archive: &mut Archive, output: 
 
 /// Says which lists wait: all, or the one just kept.
 fn say(archive: &Archive, only: Option<PendingId>, output: Output) -> Result<Ending, Failure> {
-    let lists = pending::list(archive).map_err(Error::from)?;
+    let lists = pending::list(archive)?;
     let lists: Vec<_> = lists.into_iter().filter(|(id, _)| only.is_none_or(|only| only == *id)).collect();
     let json = json!({"pending": lists.iter().map(|(id, list)| pending_json(*id, list)).collect::<Vec<_>>()});
     let mut rows = vec![vec![

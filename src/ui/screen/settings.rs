@@ -55,7 +55,7 @@ pub(crate) enum Action {
     None,
     Run(Task<Message>),
     /// They are written.
-    Saved(Office),
+    Saved(Box<Office>),
 }
 
 impl Settings {
@@ -154,7 +154,7 @@ impl Settings {
                 self.failure = None;
                 // what was typed while it was being written stays a draft
                 self.saved = Some(office.clone());
-                return Action::Saved(office);
+                return Action::Saved(Box::new(office));
             }
             Message::Saved(Err(failure)) => {
                 self.saving = false;
