@@ -7,7 +7,7 @@
 use calamine::Reader;
 use cetak_kpj::document::{self, CardsDocument, template::shipped};
 use cetak_kpj::domain::list::History;
-use cetak_kpj::domain::{CheckedList, IssuedCard, Npp, Paper, Receipt, ReceiptNumber, Settings, Worker};
+use cetak_kpj::domain::{CheckedList, CheckedRow, IssuedCard, Npp, Paper, Receipt, ReceiptNumber, Settings, Worker};
 use cetak_kpj::import::{self, CheckContext, ReadOptions};
 use cetak_kpj::progress::Silent;
 use cetak_kpj::workflow::issue::{Choices, Outcome, Particulars, issue};
@@ -135,7 +135,8 @@ fn render(list: &CheckedList, folder: &Path) {
     let settings = Settings::default();
     let npp = Npp::parse("24101780").unwrap();
     let company = "PT CONTOH MAJU";
-    let workers: Vec<&Worker> = list.rows.iter().filter_map(|row| row.worker.as_ref()).collect();
+    let workers: Vec<Worker> = list.rows.iter().filter_map(CheckedRow::worker).collect();
+    let workers: Vec<&Worker> = workers.iter().collect();
     let file = |name: &str| BufWriter::new(File::create(folder.join(name)).unwrap());
     let template = shipped("warna").unwrap().unwrap();
     let cards = CardsDocument {

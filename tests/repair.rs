@@ -35,12 +35,12 @@ fn repaired_rows_are_judged_anew_issued_and_recorded_with_what_stood_there() {
         |checked: &Checked, changes: &[Change]| repair(Some(&archive), checked, changes, today(), &Silent).unwrap();
 
     // Digits that Excel damaged are trusted once a person has typed them, even where they are the same digits.
-    let damaged = row(&before, 18).nik.clone().unwrap();
+    let damaged = row(&before, 18).nik.as_str().unwrap();
     assert_eq!(row(&before, 18).problems[0].code, Code::NikDamaged);
-    let after = repaired(&before, &[change(18, Field::Nik, &damaged)]);
+    let after = repaired(&before, &[change(18, Field::Nik, damaged)]);
     assert_eq!(row(&after, 18).status(), RowStatus::Ready);
     // Day before month, and ISO as the program's own offers are.
-    let nik = row(&before, 26).nik.clone().unwrap();
+    let nik = row(&before, 26).nik.as_str().unwrap();
     let (day, month, year) = (nik[6..8].parse::<u32>().unwrap() % 40, &nik[8..10], &nik[10..12]);
     let year = if year > "30" { format!("19{year}") } else { format!("20{year}") };
     for value in [format!("{day:02}-{month}-{year}"), format!("{year}-{month}-{day:02}")] {
@@ -48,8 +48,8 @@ fn repaired_rows_are_judged_anew_issued_and_recorded_with_what_stood_there() {
         assert_eq!(row(&after, 26).status(), RowStatus::Ready, "{value}");
     }
     // A number that another row has is found out.
-    let other = row(&before, 5).kpj.clone().unwrap();
-    let after_clash = repaired(&before, &[change(42, Field::Kpj, &other)]);
+    let other = row(&before, 5).kpj.as_str().unwrap();
+    let after_clash = repaired(&before, &[change(42, Field::Kpj, other)]);
     assert_eq!(row(&after_clash, 42).problems[0].code, Code::KpjRepeated);
 
     // The offer for every row with a problem, and a second repair over the first.
@@ -64,7 +64,7 @@ fn repaired_rows_are_judged_anew_issued_and_recorded_with_what_stood_there() {
         after.list.edits.iter().map(|edit| (edit.row, edit.old.as_str(), edit.new.as_str())).collect();
     assert_eq!(
         edits,
-        [(18, &*damaged, &*damaged), (74, "", "Budi Santoso"), (98, &offers[0].value[1..], &*offers[0].value)]
+        [(18, damaged, damaged), (74, "", "Budi Santoso"), (98, &offers[0].value[1..], &*offers[0].value)]
     );
 
     let choices = Choices { accept_warnings: true, skip_rejected: true, ..Choices::default() };
@@ -77,9 +77,9 @@ fn repaired_rows_are_judged_anew_issued_and_recorded_with_what_stood_there() {
         .unwrap()
         .collect::<Result<_, _>>()
         .unwrap();
-    let expected = [(18, "nik", &damaged), (74, "name", &"Budi Santoso".to_owned()), (98, "kpj", &offers[0].value)];
-    assert_eq!(kept, expected.map(|(row, field, new)| (row, field.to_owned(), new.clone())));
-    let held = after.list.rows.iter().find(|row| row.number == 98).and_then(|row| row.worker.clone()).unwrap();
+    let expected = [(18, "nik", damaged), (74, "name", "Budi Santoso"), (98, "kpj", offers[0].value.as_str())];
+    assert_eq!(kept, expected.map(|(row, field, new)| (row, field.to_owned(), new.to_owned())));
+    let held = after.list.rows.iter().find(|row| row.number == 98).and_then(CheckedRow::worker).unwrap();
     let cards = "SELECT count(*) FROM card WHERE list_row = 98 AND kpj = ?1";
     assert_eq!(database.query_row(cards, [held.kpj.as_str()], |row| row.get::<_, u32>(0)).unwrap(), 1);
 }

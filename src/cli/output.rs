@@ -99,8 +99,8 @@ pub(super) fn row(row: &CheckedRow) -> Value {
     json!({
         "row": row.number,
         "status": row.status().as_str(),
-        "kpj": row.kpj,
-        "nik": row.nik,
+        "kpj": row.kpj.as_str(),
+        "nik": row.nik.as_str(),
         "name": row.name,
         "birth_date": row.birth_date.map(|date| date.to_string()),
         "sex": row.sex.map(crate::domain::Sex::letter),

@@ -52,6 +52,12 @@ impl Kpj {
     }
 }
 
+impl AsRef<str> for Kpj {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+
 impl fmt::Display for Kpj {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())

@@ -1,6 +1,6 @@
 //! A company's list after it was read and judged.
 
-use super::{Field, Kpj, Nik, Npp, Problem, ReceiptNumber, Severity, Sex, Worker};
+use super::{Field, Identity, Kpj, Nik, Npp, Problem, ReceiptNumber, Severity, Sex, Worker};
 use chrono::NaiveDate;
 use std::collections::HashMap;
 
@@ -36,41 +36,84 @@ impl RowStatus {
     }
 }
 
-/// One row of the list: what was read, what is wrong with it, and the worker where nothing forbids the card.
+/// What a row holds of a number.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Held<T> {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// The number itself.
+    Number(T),
+    /// The text of a cell that is no such number.
+    Text(Box<str>),
+}
+
+impl<T: AsRef<str>> Held<T> {
+    /// As people read it; `None` for an empty cell.
+    pub fn as_str(&self) -> Option<&str> {
+        match self {
+            Self::Nothing => None,
+            Self::Number(number) => Some(number.as_ref()),
+            Self::Text(text) => Some(text),
+        }
+    }
+
+    /// The number, if it is one.
+    pub fn number(&self) -> Option<&T> {
+        if let Self::Number(number) = self { Some(number) } else { None }
+    }
+}
+
+/// One row of the list: what was read, and what is wrong with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CheckedRow {
     /// Row number as the spreadsheet shows it, from 1; in a CSV, the line.
     pub number: u32,
-    /// KPJ: the digits where it is one, else the cell's text; `None` for an empty cell.
-    pub kpj: Option<String>,
-    /// NIK or passport, likewise.
-    pub nik: Option<String>,
+    /// KPJ.
+    pub kpj: Held<Kpj>,
+    /// NIK or passport.
+    pub nik: Held<Identity>,
     /// Name in card form; `None` for an empty cell.
     pub name: Option<String>,
     /// Birth date, where one could be read.
     pub birth_date: Option<NaiveDate>,
     /// Sex, where one could be read.
     pub sex: Option<Sex>,
+    /// Membership date (tanggal kepesertaan), where one could be read.
+    pub membership_date: Option<NaiveDate>,
     /// Everything wrong with the row, errors and warnings, in the order of the contract's table.
     pub problems: Vec<Problem>,
-    /// The worker; `Some` where nothing forbids the card: no problem of the row is an error, and the file's NIK column
-    /// does not hold employee numbers instead.
-    pub worker: Option<Worker>,
 }
 
 impl CheckedRow {
-    /// Ready, warning or rejected, from the problems; a row without a worker is rejected also where the reason stands
-    /// at the file (`nik-column-is-employee-number`).
+    /// Ready, warning or rejected, from the problems; a row without all that a card needs is rejected also where the
+    /// reason stands at the file (`nik-column-is-employee-number`).
     #[must_use]
     pub fn status(&self) -> RowStatus {
-        if self.worker.is_none() {
+        let (Held::Number(_), Held::Number(_), Some(_)) = (&self.kpj, &self.nik, &self.name) else {
             return RowStatus::Rejected;
-        }
+        };
         match self.problems.iter().map(Problem::severity).max() {
             None => RowStatus::Ready,
             Some(Severity::Warning) => RowStatus::Warning,
             Some(Severity::Error) => RowStatus::Rejected,
         }
+    }
+
+    /// The worker, where nothing forbids the card.
+    #[must_use]
+    pub fn worker(&self) -> Option<Worker> {
+        if self.status() == RowStatus::Rejected {
+            return None;
+        }
+        Some(Worker {
+            kpj: *self.kpj.number()?,
+            identity: self.nik.number()?.clone(),
+            name: self.name.clone()?,
+            birth_date: self.birth_date,
+            sex: self.sex,
+            membership_date: self.membership_date,
+        })
     }
 }
 

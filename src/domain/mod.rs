@@ -18,7 +18,7 @@ pub mod working_days;
 
 pub use kpj::Kpj;
 pub use life::{Life, Mark, ReprintReason};
-pub use list::{CheckedList, CheckedRow, Company, Counts, RowStatus};
+pub use list::{CheckedList, CheckedRow, Company, Counts, Held, RowStatus};
 pub use nik::Nik;
 pub use npp::Npp;
 pub use office::{Paper, ReceiptPaper, Settings};
@@ -55,6 +55,11 @@ pub fn without_separators(text: &str) -> String {
 
 /// The `N` characters of a number without its separators; `None` where there are more, fewer, or others than ASCII.
 fn characters<const N: usize>(text: &str) -> Option<[u8; N]> {
+    if let Ok(bare) = <[u8; N]>::try_from(text.as_bytes())
+        && bare.iter().all(u8::is_ascii_alphanumeric)
+    {
+        return Some(bare);
+    }
     let mut found = [0; N];
     let mut count = 0;
     for c in text.chars().filter(|c| !is_separator(*c)) {

@@ -42,6 +42,12 @@ pub enum Identity {
     Passport(String),
 }
 
+impl AsRef<str> for Identity {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+
 impl Identity {
     /// The number as it stands on the card.
     #[must_use]
@@ -95,6 +101,9 @@ pub struct Worker {
 /// A name as it goes on the card: upper case, one blank between words, nothing invisible.
 #[must_use]
 pub fn card_name(text: &str) -> String {
+    if is_card_name(text) {
+        return text.to_owned();
+    }
     let visible: String = text
         .chars()
         .filter(|c| !matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{00AD}'))
@@ -105,6 +114,16 @@ pub fn card_name(text: &str) -> String {
         })
         .collect();
     visible.split_whitespace().collect::<Vec<_>>().join(" ").to_uppercase()
+}
+
+/// Whether a text of plain letters, as most are, is set for the card already.
+fn is_card_name(text: &str) -> bool {
+    let mut previous = b' ';
+    text.bytes().all(|byte| {
+        let fits = matches!(byte, b' '..b'`' | b'{'..=b'~') && (byte, previous) != (b' ', b' ');
+        previous = byte;
+        fits
+    }) && previous != b' '
 }
 
 #[cfg(test)]

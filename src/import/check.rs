@@ -8,13 +8,14 @@ use super::table::Table;
 use crate::domain::nik::{BirthDateMismatch, NikError};
 use crate::domain::worker::card_name;
 use crate::domain::{
-    CheckedList, CheckedRow, Code, Field, Identity, Kind, Kpj, Nik, Problem, Reference, Worker, list::History,
+    CheckedList, CheckedRow, Code, Field, Held, Identity, Kind, Kpj, Nik, Problem, Reference, list::History,
     without_separators,
 };
 use crate::progress::{Cancelled, Progress, Stage};
 use chrono::{Datelike, NaiveDate};
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::hash::Hash;
 
 /// The most characters of a name that the office expects.
 const LONGEST_NAME: usize = 60;
@@ -42,7 +43,7 @@ pub struct CheckContext<'a> {
 pub fn check(table: &Table, context: &CheckContext<'_>, progress: &dyn Progress) -> Result<CheckedList, Cancelled> {
     let total = table.rows.len();
     let employee_numbers = holds_employee_numbers(table);
-    let mut earlier = Earlier::default();
+    let mut earlier = Earlier { kpj: HashMap::with_capacity(total), nik: HashMap::with_capacity(total) };
     let mut rows = Vec::with_capacity(total);
     for place in 0..total {
         if place.is_multiple_of(512) {
@@ -90,7 +91,11 @@ fn holds_employee_numbers(table: &Table) -> bool {
             continue;
         }
         filled += 1;
-        let text = without_separators(&reading.nik.shown());
+        let text = reading.nik.shown();
+        if Nik::parse(&text).is_ok() {
+            continue;
+        }
+        let text = without_separators(&text);
         let digits = text.bytes().filter(u8::is_ascii_digit).count();
         if !(14..=18).contains(&digits) && !is_scientific(&text) {
             unlike += 1;
@@ -100,7 +105,6 @@ fn holds_employee_numbers(table: &Table) -> bool {
 }
 
 /// Where earlier rows of the file hold a number.
-#[derive(Default)]
 struct Earlier {
     kpj: HashMap<Kpj, Places>,
     nik: HashMap<Nik, Places>,
@@ -113,13 +117,25 @@ struct Places {
 }
 
 impl Places {
-    fn note<K: std::hash::Hash + Eq>(numbers: &mut HashMap<K, Self>, number: K, place: usize) {
+    /// Looks at the earlier places of a number, if there are any, and notes one more.
+    fn note<K: Hash + Eq, T>(
+        numbers: &mut HashMap<K, Self>,
+        number: K,
+        place: usize,
+        look: impl FnOnce(&Self) -> T,
+    ) -> Option<T> {
         match numbers.entry(number) {
             Entry::Vacant(entry) => {
                 entry.insert(Self { first: place, more: Vec::new() });
+                None
             }
-            Entry::Occupied(mut entry) if entry.get().more.len() + 1 < COMPARED => entry.get_mut().more.push(place),
-            Entry::Occupied(_) => {}
+            Entry::Occupied(mut entry) => {
+                let seen = look(entry.get());
+                if entry.get().more.len() + 1 < COMPARED {
+                    entry.get_mut().more.push(place);
+                }
+                Some(seen)
+            }
         }
     }
 
@@ -222,36 +238,26 @@ impl Judge<'_> {
         if let Some(nik) = nik {
             self.nik_against_columns(nik, birth_date, sex);
         }
-        let shown = |number: Option<String>, cell: &Cell| {
-            number.or_else(|| Some(cell.shown().into_owned()).filter(|text| !text.is_empty()))
-        };
-        let identity_shown = shown(identity.as_ref().map(|identity| identity.as_str().to_owned()), self.reading.nik);
-        self.against_earlier(kpj, nik, (identity_shown.as_deref(), name.as_deref()), rows, earlier);
-        self.against_register(kpj, nik);
-        // The contract's order; equal codes do not occur twice in a row.
-        self.problems.sort_by_key(|problem| Code::ALL.iter().position(|code| *code == problem.code));
-        let faultless = self.problems.iter().all(|problem| problem.severity() < crate::domain::Severity::Error);
-        let membership_date = match self.reading.membership_date.day() {
-            Day::Date(date) => Some(date),
-            Day::Written(written, _) => written.read(Order::DayFirst, |_| None),
-            Day::Empty | Day::FormulaWithoutValue | Day::Unreadable(_) => None,
-        };
-        let worker = match (kpj, identity, &name) {
-            (Some(kpj), Some(identity), Some(name)) if faultless => {
-                Some(Worker { kpj, identity, name: name.clone(), birth_date, sex, membership_date })
-            }
-            _ => None,
-        };
-        CheckedRow {
+        let mut row = CheckedRow {
             number: self.reading.number,
-            kpj: shown(kpj.map(|kpj| kpj.to_string()), self.reading.kpj),
-            nik: identity_shown,
+            kpj: held(kpj, self.reading.kpj),
+            nik: held(identity, self.reading.nik),
             name,
             birth_date,
             sex,
-            problems: self.problems,
-            worker,
-        }
+            membership_date: match self.reading.membership_date.day() {
+                Day::Date(date) => Some(date),
+                Day::Written(written, _) => written.read(Order::DayFirst, |_| None),
+                Day::Empty | Day::FormulaWithoutValue | Day::Unreadable(_) => None,
+            },
+            problems: Vec::new(),
+        };
+        self.against_earlier(&row, rows, earlier);
+        self.against_register(kpj, nik);
+        // The contract's order; equal codes do not occur twice in a row.
+        self.problems.sort_by_key(|problem| Code::ALL.iter().position(|code| *code == problem.code));
+        row.problems = self.problems;
+        row
     }
 
     fn add(&mut self, problem: Problem) {
@@ -335,17 +341,18 @@ impl Judge<'_> {
         let date = match self.reading.birth_date.day() {
             Day::Empty => Err(problem(Code::BirthDateMissing, "")),
             Day::FormulaWithoutValue => Err(problem(Code::BirthDateMissing, "").of_kind(Kind::FormulaWithoutValue)),
-            Day::Date(date) => Ok((date, date.to_string())),
-            Day::Written(written, text) => written
-                .read(self.table.order, short_year)
-                .map(|date| (date, text.clone()))
-                .ok_or_else(|| problem(Code::BirthDateFormat, &text)),
+            Day::Date(date) => Ok((date, None)),
+            Day::Written(written, text) => match written.read(self.table.order, short_year) {
+                Some(date) => Ok((date, Some(text))),
+                None => Err(problem(Code::BirthDateFormat, &text)),
+            },
             Day::Unreadable(text) => Err(problem(Code::BirthDateFormat, &text)),
         };
         match date {
             Ok((date, text)) => {
                 // `years_since` is `None` for a day to come.
                 if on.years_since(date).is_none_or(|age| !(15..=100).contains(&age)) {
+                    let text = text.unwrap_or_else(|| date.to_string().into());
                     self.add(problem(Code::BirthDateRange, &text));
                 }
                 Some(date)
@@ -385,31 +392,23 @@ impl Judge<'_> {
         }
     }
 
-    /// `person`: identity and name as they are shown. `rows`: those before this one.
-    fn against_earlier(
-        &mut self,
-        kpj: Option<Kpj>,
-        nik: Option<Nik>,
-        person: (Option<&str>, Option<&str>),
-        rows: &[CheckedRow],
-        earlier: &mut Earlier,
-    ) {
-        let Some(kpj) = kpj else { return };
-        if let Some(places) = earlier.kpj.get(&kpj) {
-            let same = places.all().find(|place| same_person(&rows[*place], person));
-            let (code, place) = same.map_or((Code::KpjRepeated, places.first), |place| (Code::RowRepeated, place));
+    /// `rows`: those before this one.
+    fn against_earlier(&mut self, row: &CheckedRow, rows: &[CheckedRow], earlier: &mut Earlier) {
+        let Some(kpj) = row.kpj.number() else { return };
+        let verdict = |places: &Places| {
+            let same = places.all().find(|place| same_person(&rows[*place], row));
+            same.map_or((Code::KpjRepeated, places.first), |place| (Code::RowRepeated, place))
+        };
+        if let Some((code, place)) = Places::note(&mut earlier.kpj, *kpj, rows.len(), verdict) {
             let problem = Problem::new(code, Field::Kpj, kpj.to_string());
             self.problems.push(problem.pointing_at(Reference::Row(rows[place].number)));
         }
-        Places::note(&mut earlier.kpj, kpj, rows.len());
-        let Some(nik) = nik else { return };
-        // Only rows with a well-formed KPJ are noted, so what they show of it is the number.
-        let other_kpj = |place: &usize| rows[*place].kpj.as_deref() != Some(kpj.as_str());
-        if let Some(place) = earlier.nik.get(&nik).and_then(|places| places.all().find(other_kpj)) {
+        let Some(nik) = row.nik.number().and_then(Identity::nik) else { return };
+        let other_kpj = |places: &Places| places.all().find(|place| rows[*place].kpj != row.kpj);
+        if let Some(place) = Places::note(&mut earlier.nik, *nik, rows.len(), other_kpj).flatten() {
             let problem = Problem::new(Code::NikRepeated, Field::Nik, nik.to_string());
             self.problems.push(problem.pointing_at(Reference::Row(rows[place].number)));
         }
-        Places::note(&mut earlier.nik, nik, rows.len());
     }
 
     fn against_register(&mut self, kpj: Option<Kpj>, nik: Option<Nik>) {
@@ -430,11 +429,20 @@ impl Judge<'_> {
     }
 }
 
+/// The number, or what stands in its place.
+fn held<T>(number: Option<T>, cell: &Cell) -> Held<T> {
+    match (number, cell.shown()) {
+        (Some(number), _) => Held::Number(number),
+        (None, text) if text.is_empty() => Held::Nothing,
+        (None, text) => Held::Text(text.into()),
+    }
+}
+
 /// The same KPJ is given; without an identity the name must tell.
-fn same_person(other: &CheckedRow, (identity, name): (Option<&str>, Option<&str>)) -> bool {
-    match (identity, other.nik.as_deref()) {
+fn same_person(one: &CheckedRow, other: &CheckedRow) -> bool {
+    match (one.nik.as_str(), other.nik.as_str()) {
         (Some(one), Some(other)) => one == other,
-        (None, None) => name == other.name.as_deref(),
+        (None, None) => one.name == other.name,
         _ => false,
     }
 }

@@ -97,7 +97,8 @@ enum Token<'a> {
 /// behind it, nothing else.
 #[must_use]
 pub fn parse(text: &str) -> Option<Written> {
-    let tokens = tokens(without_time(text));
+    let mut tokens = [Token::Word; MOST_TOKENS];
+    let tokens = self::tokens(without_time(text), &mut tokens);
     let words = tokens.iter().take_while(|token| matches!(token, Token::Word)).count();
     match tokens.get(words..)? {
         [Token::Digits(all)] => unseparated(all),
@@ -187,10 +188,14 @@ fn without_time(text: &str) -> &str {
     if hour.len() == colon { text } else { hour.trim_end_matches(['T', 't', ' ', ',']) }
 }
 
-fn tokens(text: &str) -> Vec<Token<'_>> {
-    let mut tokens = Vec::new();
+/// How many words and numbers of a text are looked at.
+const MOST_TOKENS: usize = 17;
+
+/// The tokens of a text, in the room that is there for them.
+fn tokens<'t, 'r>(text: &'t str, room: &'r mut [Token<'t>]) -> &'r [Token<'t>] {
+    let mut count = 0;
     let mut rest = text;
-    while let Some(first) = rest.chars().next() {
+    while let (Some(first), Some(place)) = (rest.chars().next(), room.get_mut(count)) {
         let same: fn(char) -> bool = if first.is_ascii_digit() {
             |c| c.is_ascii_digit()
         } else if first.is_alphabetic() {
@@ -202,12 +207,10 @@ fn tokens(text: &str) -> Vec<Token<'_>> {
         let end = rest.find(|c| !same(c)).unwrap_or(rest.len());
         let (token, behind) = rest.split_at(end);
         rest = behind;
-        tokens.push(if first.is_ascii_digit() { Token::Digits(token) } else { word(token) });
-        if tokens.len() > 16 {
-            break;
-        }
+        *place = if first.is_ascii_digit() { Token::Digits(token) } else { word(token) };
+        count += 1;
     }
-    tokens
+    &room[..count]
 }
 
 fn word(text: &str) -> Token<'_> {

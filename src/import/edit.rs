@@ -66,7 +66,7 @@ impl Table {
             Field::BirthDate if self.columns.birth_date.is_some() => Some(match reading.birth_date.day() {
                 Day::Empty | Day::FormulaWithoutValue => String::new(),
                 Day::Date(date) => short(date),
-                Day::Written(_, text) | Day::Unreadable(text) => text,
+                Day::Written(_, text) | Day::Unreadable(text) => text.into_owned(),
             }),
             _ => None,
         }

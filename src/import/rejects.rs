@@ -11,7 +11,7 @@ use super::row::{self, Day, Reading};
 use super::sheet::{Cell, Row};
 use super::table::Table;
 use crate::domain::date::{long, short};
-use crate::domain::{CheckedList, CheckedRow, Code, Field, Kpj, Nik, Problem, Severity};
+use crate::domain::{CheckedList, CheckedRow, Code, Field, Kpj, Nik, Problem, RowStatus, Severity};
 use crate::export::{ExportError, write_workbook};
 use crate::i18n;
 use chrono::Datelike;
@@ -41,7 +41,8 @@ pub fn write(
 ) -> Result<usize, ExportError> {
     let of_file: Vec<&Problem> = list.problems.iter().filter(|p| p.severity() == Severity::Error).collect();
     let back = |checked: &&CheckedRow| {
-        (!checked.problems.is_empty() || !of_file.is_empty() && checked.worker.is_none()) && !settled(checked)
+        (!checked.problems.is_empty() || !of_file.is_empty() && checked.status() == RowStatus::Rejected)
+            && !settled(checked)
     };
     let rows: Vec<(usize, &CheckedRow)> = list.rows.iter().enumerate().filter(|(_, row)| back(row)).collect();
     let mut workbook = Workbook::new();
@@ -190,7 +191,7 @@ impl Sheet<'_> {
         let [field] = fields else { return shown };
         match field {
             Field::Kpj => {
-                let own = checked.kpj.as_deref().and_then(|text| Kpj::parse(text).ok());
+                let own = checked.kpj.number();
                 match own.filter(|_| ![Code::KpjMissing, Code::KpjFormat, Code::KpjLostZero].into_iter().any(has)) {
                     // Also one from the second list, and one whose zero only the cell's format shows.
                     Some(kpj) => kpj.to_string(),

@@ -7,7 +7,7 @@ use super::{Archive, Error};
 use crate::document;
 use crate::domain::list::History;
 use crate::domain::mapping::{MappingOrigin, RememberedMapping};
-use crate::domain::{CheckedList, CheckedRow, Code, Kpj, Nik, RegisterEntry, Settings};
+use crate::domain::{CheckedList, CheckedRow, Code, Nik, RegisterEntry, Settings};
 use crate::import::{self, CheckContext, ImportError, ReadOptions, Table};
 use crate::progress::Progress;
 use crate::tr;
@@ -162,8 +162,8 @@ fn remember(archive: &Archive, said: &RememberedMapping, options: &ReadOptions) 
 /// whom, is still a mistake that the company must look at.
 fn is_settled(row: &CheckedRow, history: &History) -> bool {
     let issued = row.problems.iter().any(|problem| problem.code == Code::KpjAlreadyIssued);
-    let kpj = row.kpj.as_deref().and_then(|text| Kpj::parse(text).ok());
-    match row.nik.as_deref().map(Nik::parse) {
+    let kpj = row.kpj.number().copied();
+    match row.nik.as_str().map(Nik::parse) {
         _ if !issued => false,
         Some(Ok(nik)) => kpj.is_some() && history.holders.get(&nik).copied() == kpj,
         // A passport is not looked up; nothing else is wrong with the row.

@@ -11,7 +11,7 @@ use crate::document::{self, CardsDocument};
 use crate::domain::list::Edit;
 use crate::domain::{
     CheckedList, CheckedRow, Code, Counts, Field, IssuedCard, Npp, Paper, Problem, Receipt, ReceiptNumber,
-    ReceiptStatus, Reference, RegisterEntry, Settings, Severity, Worker,
+    ReceiptStatus, Reference, RegisterEntry, RowStatus, Settings, Severity, Worker,
 };
 use crate::progress::{Progress, Stage};
 use crate::store::documents::{cards_path, receipt_path, worker_folder};
@@ -172,11 +172,8 @@ pub fn issue(
     if let Some(rows) = unaccepted(list, &problems, choices) {
         return Ok(refuse(Reason::Problems, rows));
     }
-    let cards: Vec<IssuedCard> = list
-        .rows
-        .iter()
-        .filter_map(|row| row.worker.clone().map(|worker| IssuedCard { worker, row: row.number }))
-        .collect();
+    let cards: Vec<IssuedCard> =
+        list.rows.iter().filter_map(|row| row.worker().map(|worker| IssuedCard { worker, row: row.number })).collect();
     if cards.is_empty() {
         return Ok(refuse(Reason::NothingLeft, list.rows.clone()));
     }
@@ -230,17 +227,16 @@ fn unaccepted(list: &CheckedList, problems: &[Problem], choices: &Choices) -> Op
 
 /// The rows whose KPJ was issued after the list was checked, each with the problem that says so.
 fn issued_meanwhile(archive: &Archive, list: &CheckedList) -> Result<Vec<CheckedRow>, Error> {
-    let kpjs: Vec<_> = list.rows.iter().filter_map(|row| row.worker.as_ref().map(|worker| worker.kpj)).collect();
+    let issuable = || list.rows.iter().filter(|row| row.status() != RowStatus::Rejected);
+    let kpjs: Vec<_> = issuable().filter_map(|row| row.kpj.number().copied()).collect();
     let issued: HashMap<_, ReceiptNumber> = archive.store.history(&kpjs, &[])?.issued;
-    Ok(list
-        .rows
-        .iter()
+    Ok(issuable()
         .filter_map(|row| {
-            let worker = row.worker.as_ref()?;
-            let number = issued.get(&worker.kpj)?;
-            let problem = Problem::new(Code::KpjAlreadyIssued, Field::Kpj, worker.kpj.as_str())
+            let kpj = row.kpj.number()?;
+            let number = issued.get(kpj)?;
+            let problem = Problem::new(Code::KpjAlreadyIssued, Field::Kpj, kpj.as_str())
                 .pointing_at(Reference::Receipt(number.clone()));
-            Some(CheckedRow { problems: vec![problem], worker: None, ..row.clone() })
+            Some(CheckedRow { problems: vec![problem], ..row.clone() })
         })
         .collect())
 }

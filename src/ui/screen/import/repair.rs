@@ -68,8 +68,8 @@ fn input_id(field: Field) -> Option<&'static str> {
 /// What stands in a field now, as people write it.
 fn current(row: &CheckedRow, field: Field) -> String {
     let read = match field {
-        Field::Kpj => row.kpj.clone(),
-        Field::Nik => row.nik.clone(),
+        Field::Kpj => row.kpj.as_str().map(str::to_owned),
+        Field::Nik => row.nik.as_str().map(str::to_owned),
         Field::Name => row.name.clone(),
         Field::BirthDate => row.birth_date.map(date::short),
         Field::Sex => row.sex.map(|sex| sex.letter().to_owned()),
@@ -295,8 +295,8 @@ fn details<'a>(
     let name = row.name.clone().unwrap_or_else(|| tr!("ui-no-name"));
     let mut facts = vec![tr!("ui-row-number", row = row.number)];
     if row.problems.is_empty() {
-        facts.extend(row.kpj.as_ref().map(|kpj| format!("KPJ {kpj}")));
-        facts.extend(row.nik.as_ref().map(|nik| format!("NIK {nik}")));
+        facts.extend(row.kpj.as_str().map(|kpj| format!("KPJ {kpj}")));
+        facts.extend(row.nik.as_str().map(|nik| format!("NIK {nik}")));
         facts.extend(row.birth_date.map(date::short));
     }
     let head = row![

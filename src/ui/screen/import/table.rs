@@ -172,9 +172,9 @@ impl Table {
         match column {
             0 => Cell::text(row.number.to_string()).tone(Tone::Muted),
             1 => Cell::text("").icon(status_icon(status)).tone(status_tone(status)),
-            2 => value(Field::Kpj, row.kpj.as_deref()),
+            2 => value(Field::Kpj, row.kpj.as_str()),
             3 => value(Field::Name, row.name.as_deref()),
-            4 => value(Field::Nik, row.nik.as_deref()),
+            4 => value(Field::Nik, row.nik.as_str()),
             5 => value(Field::BirthDate, row.birth_date.map(date::short).as_deref()),
             _ => {
                 let repaired = Field::ALL.iter().any(|field| self.before(row.number, *field).is_some());
