@@ -53,6 +53,12 @@ pub fn without_separators(text: &str) -> String {
     text.chars().filter(|c| !is_separator(*c)).collect()
 }
 
+/// Whether nothing but such characters stands in a text.
+#[must_use]
+pub fn only_separators(text: &str) -> bool {
+    text.chars().all(is_separator)
+}
+
 /// The `N` characters of a number without its separators; `None` where there are more, fewer, or others than ASCII.
 fn characters<const N: usize>(text: &str) -> Option<[u8; N]> {
     if let Ok(bare) = <[u8; N]>::try_from(text.as_bytes())

@@ -9,7 +9,7 @@ use crate::domain::nik::{BirthDateMismatch, NikError};
 use crate::domain::worker::card_name;
 use crate::domain::{
     CheckedList, CheckedRow, Code, Field, Held, Identity, Kind, Kpj, Nik, Problem, Reference, list::History,
-    without_separators,
+    only_separators, without_separators,
 };
 use crate::progress::{Cancelled, Progress, Stage};
 use chrono::{Datelike, NaiveDate};
@@ -150,7 +150,7 @@ const COMPARED: usize = 8;
 pub(super) fn is_missing(cell: &Cell) -> bool {
     match cell {
         Cell::Empty | Cell::FormulaWithoutValue => true,
-        Cell::Text(text) => without_separators(text).is_empty(),
+        Cell::Text(text) => only_separators(text),
         _ => false,
     }
 }

@@ -141,11 +141,12 @@ fn serial_as_text(text: &str) -> Option<Written> {
 /// The sex of a cell; `None` if the word is not known.
 #[must_use]
 pub fn sex(cell: &Cell) -> Option<Sex> {
-    match normalised(&cell.shown()).as_str() {
+    let shown = cell.shown();
+    Sex::from_letter(&shown).or_else(|| match normalised(&shown).as_str() {
         "L" | "LK" | "LAKI" | "LAKILAKI" | "PRIA" | "M" | "MALE" => Some(Sex::Male),
         "P" | "PR" | "PEREMPUAN" | "WANITA" | "W" | "F" | "FEMALE" => Some(Sex::Female),
         _ => None,
-    }
+    })
 }
 
 /// Which way round a column writes its dates, from those that can only be read one way; failing that, from the NIKs.

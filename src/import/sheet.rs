@@ -78,7 +78,10 @@ impl Cell {
                 || c.is_control()
                 || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{00AD}')
         };
-        let text = text.trim_matches(blank);
+        // Nearly every text begins and ends with something that can be seen at once to be no blank.
+        let plain = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
+        let bare = plain(text.as_bytes().first()) && plain(text.as_bytes().last());
+        let text = if bare { text } else { text.trim_matches(blank) };
         let mut end = text.len().min(limits::TEXT);
         while !text.is_char_boundary(end) {
             end -= 1;
