@@ -1,6 +1,7 @@
 //! The words of the program: Indonesian first, English second. They live in `assets/i18n/{id,en}`.
 
 use crate::domain::work::{Step, Urgency};
+use crate::domain::mapping::Doubt;
 use crate::domain::{Code, Counts, Field, Kind, Problem, ReceiptStatus, Reference, ReprintReason, RowStatus};
 use crate::progress::Stage;
 use i18n_embed::fluent::{FluentLanguageLoader, fluent_language_loader};
@@ -122,6 +123,15 @@ fn problem_by(words: &FluentLanguageLoader, problem: &Problem) -> String {
         },
     );
     words.get_args(&problem_message_id(problem.code), arguments)
+}
+
+/// What is open about the columns of a list, in a sentence.
+#[must_use]
+pub fn doubt(doubt: &Doubt) -> String {
+    match doubt {
+        Doubt::Missing(of) => tr!("doubt-missing", field = field(*of)),
+        Doubt::Several(of, titles) => tr!("doubt-several", field = field(*of), columns = titles.join(", ")),
+    }
 }
 
 /// A status of a receipt in words.

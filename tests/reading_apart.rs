@@ -5,7 +5,7 @@
 
 use cetak_kpj::domain::Field;
 use cetak_kpj::import::apart::Apart;
-use cetak_kpj::import::{ImportError, ReadOptions, read};
+use cetak_kpj::import::{ImportError, ReadOptions, preview, read};
 use cetak_kpj::progress::{Cancelled, Progress, Silent, Stage};
 use std::fs;
 use std::io::Write;
@@ -49,6 +49,44 @@ fn a_process_of_its_own_gives_the_same_table_or_the_same_error() {
         }
     }
     assert!(seen > 50, "{seen}");
+}
+
+/// What a person is shown to choose columns from, of every container: all of it through the other process.
+#[test]
+fn the_first_rows_of_every_container_are_shown_as_they_stand_there() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/lists");
+    let mut seen = 0;
+    for file in lists() {
+        match (preview(&file, &Silent), kpj().preview(&file, &Silent)) {
+            (Ok(here), Ok(apart)) => {
+                assert!(here == apart, "{}", file.display());
+                seen += 1;
+            }
+            (here, apart) => assert_eq!(here.unwrap_err().code(), apart.unwrap_err().code(), "{}", file.display()),
+        }
+    }
+    assert!(seen > 25, "{seen}");
+    let first = ("NAMA_LENGKAP", "3599014101800001", "01-01-1980");
+    for (name, sheets, sheet, header, (title, nik, born)) in [
+        ("template_tk_24101780.xlsx", 3, Some("data_tk_baru"), Some(0), first),
+        ("template_tk_24101780.ods", 3, Some("data_tk_baru"), Some(0), first),
+        ("template_tk_24101780.xls", 3, Some("data_tk_baru"), Some(0), first),
+        ("html.xls", 1, None, Some(1), first),
+        ("spreadsheetml.xls", 1, Some("Upah"), Some(0), first),
+        ("wage_semicolon.csv", 1, None, Some(0), first),
+        ("wage_pipe_utf16be.csv", 1, None, Some(0), first),
+        ("hidden_beside.xlsx", 1, Some("Rincian"), Some(0), ("nama_tk", "3599014101800001", "29221")),
+        ("no_header.csv", 1, None, None, ("dua", "satu", "empat")),
+    ] {
+        let preview = kpj().preview(&folder.join(name), &Silent).unwrap();
+        let shown = &preview.sheets()[preview.likely_sheet()];
+        assert_eq!((preview.sheets().len(), shown.name(), shown.likely_header()), (sheets, sheet, header), "{name}");
+        let cells = |row| (0..shown.width()).map(|column| shown.cell(row, column)).collect::<Vec<_>>();
+        let all: Vec<String> = (0..shown.len()).flat_map(cells).collect();
+        for text in [title, nik, born] {
+            assert!(all.iter().any(|cell| cell == text), "{name}: {text}");
+        }
+    }
 }
 
 /// A program that does not what a reader does: a shell script that leaves its process id beside it.

@@ -88,9 +88,9 @@ fn repaired_rows_are_judged_anew_issued_and_recorded_with_what_stood_there() {
 fn rows_copied_in_a_spreadsheet_are_a_list_too() {
     let text = "NPP : 24101780\t\t\t\nNIK\tNo. KPJ\tNama\tTgl Lahir\n\
                 3522012501990001\t24123456782\tBudi\t25-01-1999\n3522016501990001\t24000000018\tSiti\t25-01-1999\n";
-    let checked = pasted(None, text, today(), &Silent).unwrap();
+    let checked = pasted(None, text, &ReadOptions::default(), today(), &Silent).unwrap();
     assert_eq!((checked.list.counts().ready, checked.list.header_row), (2, 2));
     assert_eq!(checked.list.company.npp.map(|npp| npp.to_string()).as_deref(), Some("24101780"));
-    let nothing = pasted(None, "Halo", today(), &Silent);
+    let nothing = pasted(None, "Halo", &ReadOptions::default(), today(), &Silent);
     assert!(matches!(nothing, Err(Error::Import { ref source, .. }) if source.code() == "header-not-found"));
 }

@@ -28,6 +28,7 @@ pub(super) struct Arguments {
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     Check(Check),
+    ForgetMapping(ForgetMapping),
     Issue(Issue),
     Mark(Mark),
     Void(Void),
@@ -46,7 +47,7 @@ pub(super) enum Command {
 pub(super) struct Read {
     #[arg(long, value_name = "NAME")]
     sheet: Option<String>,
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    #[arg(long, value_name = "N")]
     header_row: Option<u32>,
     #[arg(long, value_name = "FIELD=COLUMN", value_parser = mapping)]
     map: Vec<(Field, String)>,
@@ -73,6 +74,12 @@ pub(super) struct Check {
     pub(super) read: Read,
     #[arg(long, value_name = "OUT")]
     pub(super) rejects: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ForgetMapping {
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
 }
 
 #[derive(Debug, Args)]

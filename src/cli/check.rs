@@ -4,7 +4,7 @@ use super::output::{self, Failure, Output};
 use super::progress::Bar;
 use super::{Ending, arguments};
 use crate::domain::Severity;
-use crate::domain::mapping::MappingOrigin;
+use crate::domain::mapping::{Doubt, MappingOrigin};
 use crate::progress::Silent;
 use crate::workflow::Archive;
 use crate::workflow::check::{Checked, Request, examine};
@@ -57,10 +57,11 @@ fn json(checked: &Checked) -> Value {
         "file": list.file,
         "sheet": list.sheet,
         "header_row": list.header_row,
-        "mapping": checked.mapping.as_str(),
+        "mapping": checked.told.mapping.as_str(),
         "company": {"npp": list.company.npp.map(|npp| npp.to_string()), "name": list.company.name},
         "columns": output::columns(&list.columns),
         "counts": output::counts(list.counts()),
+        "doubts": checked.told.doubts.iter().map(doubt).collect::<Vec<_>>(),
         "seen": checked.seen.iter().map(output::seen).collect::<Vec<_>>(),
         "problems": list.problems.iter().map(output::problem).collect::<Vec<_>>(),
         "rows": list.rows.iter().map(output::row).collect::<Vec<_>>(),
@@ -71,17 +72,27 @@ fn json(checked: &Checked) -> Value {
     json
 }
 
+/// The columns to choose from; none where none was found.
+fn doubt(doubt: &Doubt) -> Value {
+    match doubt {
+        Doubt::Missing(field) => json!({"field": field.as_str(), "columns": []}),
+        Doubt::Several(field, titles) => json!({"field": field.as_str(), "columns": titles}),
+    }
+}
+
 fn text(checked: &Checked) -> String {
     let list = &checked.list;
     let npp = list.company.npp.map_or_else(|| "—".to_owned(), |npp| npp.to_string());
     let columns = list.columns.iter().map(|(field, title)| format!("{} = \"{title}\"", i18n::field(*field)));
     let mut columns = columns.collect::<Vec<_>>().join(", ");
-    if checked.mapping == MappingOrigin::Remembered {
+    if checked.told.mapping == MappingOrigin::Remembered {
         columns.push_str(&format!("  ({})", tr!("cli-mapping-remembered")));
     }
-    let place = match &list.sheet {
-        Some(sheet) => tr!("cli-place-sheet", sheet = sheet.as_str(), row = list.header_row.to_string()),
-        None => tr!("cli-place-line", row = list.header_row.to_string()),
+    let place = match (&list.sheet, list.header_row) {
+        (Some(sheet), 0) => tr!("cli-place-untitled", sheet = sheet.as_str()),
+        (None, 0) => tr!("cli-place-line-untitled"),
+        (Some(sheet), row) => tr!("cli-place-sheet", sheet = sheet.as_str(), row = row.to_string()),
+        (None, row) => tr!("cli-place-line", row = row.to_string()),
     };
     let mut head = vec![
         vec![tr!("cli-file"), list.file.clone()],
@@ -90,6 +101,7 @@ fn text(checked: &Checked) -> String {
         vec![tr!("cli-columns"), columns],
         vec![tr!("cli-rows"), i18n::counts(list.counts())],
     ];
+    head.extend(checked.told.doubts.iter().map(|doubt| vec![tr!("cli-doubt"), i18n::doubt(doubt)]));
     head.extend(checked.seen.iter().map(|entry| vec![tr!("cli-seen"), output::seen_line(entry)]));
     head.extend(checked.kpj_from.iter().flat_map(output::second_list_lines));
     let head = output::table(&head, &[]);

@@ -4,6 +4,7 @@
 
 mod arguments;
 mod check;
+mod forget_mapping;
 mod issue;
 mod life;
 mod mark;
@@ -78,8 +79,9 @@ fn command(arguments: Arguments, output: Output) -> Result<Ending, Failure> {
     let folder = arguments.data_dir.or_else(Archive::default_folder);
     let folder = || folder.clone().ok_or_else(|| Failure::new("no-data-folder", i18n::error("no-data-folder", "")));
     match arguments.command {
-        // These two write nothing of the office's, not even a log.
+        // These write nothing of the office's but what is remembered of columns, not even a log.
         Command::Check(arguments) => check::run(&arguments, &folder()?, output),
+        Command::ForgetMapping(arguments) => forget_mapping::run(&arguments, &folder()?, output),
         Command::Sample(arguments) => sample::run(&arguments, output),
         Command::Issue(arguments) => in_office(&folder()?, |office| issue::run(arguments, office, output)),
         Command::Mark(arguments) => in_office(&folder()?, |office| mark::run(arguments, office, output)),

@@ -139,7 +139,7 @@ pub struct CheckedList {
     pub file_hash: String,
     /// The sheet the list stands in; `None` in a CSV.
     pub sheet: Option<String>,
-    /// Row number of the header, from 1.
+    /// Row number of the header, from 1; 0 where the list has no titles.
     pub header_row: u32,
     /// The company as the file names it.
     pub company: Company,

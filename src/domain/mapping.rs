@@ -57,3 +57,12 @@ impl MappingOrigin {
         }
     }
 }
+
+/// What the titles of a list leave open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Doubt {
+    /// No column was found for it.
+    Missing(Field),
+    /// These titles fit it alike, and one was taken.
+    Several(Field, Vec<String>),
+}

@@ -3,6 +3,7 @@
 //! Titles are matched whole after normalising, never in part and never by place: the oldest template has
 //! `TGL_LAHIR_SUAMI_ISTRI` and `NAMA_ANAK_1` beside the worker's own columns.
 
+use super::column;
 use super::error::ImportError;
 use super::sheet::{Cell, Row};
 use crate::domain::{Field, Kpj, Nik, without_separators};
@@ -167,6 +168,12 @@ pub(super) fn is_known(title: &str) -> bool {
     role(title).is_some()
 }
 
+/// The columns whose titles name a field, from the left.
+pub(super) fn titled(header: &Row, field: Field) -> Vec<usize> {
+    let names = |cell: &Cell| matches!(cell, Cell::Text(title) if role(title).is_some_and(|(role, _)| role == Role::Only(field)));
+    header.cells.iter().enumerate().filter(|(_, cell)| names(cell)).map(|(column, _)| column).collect()
+}
+
 /// The columns of a list, by their place from 0.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Columns {
@@ -183,10 +190,18 @@ pub struct Columns {
 }
 
 impl Columns {
-    fn set(&mut self, field: Field, column: usize) {
+    /// Takes what the user said in the place of what the titles say; no column is an answer too.
+    fn set(&mut self, field: Field, columns: Vec<usize>) {
+        let first = columns.first().copied();
+        if first.is_none() && matches!(field, Field::Kpj | Field::Nik) {
+            // A column of both kinds is left to the other one.
+            let both = self.nik_or_kpj.take();
+            self.kpj = self.kpj.or(both);
+            self.nik = self.nik.or(both);
+        }
         let place = match field {
             Field::Name => {
-                self.name = vec![column];
+                self.name = columns;
                 return;
             }
             Field::Kpj => &mut self.kpj,
@@ -198,7 +213,7 @@ impl Columns {
             Field::Npp => &mut self.npp,
             Field::Company => &mut self.company,
         };
-        *place = Some(column);
+        *place = first;
     }
 
     /// The columns of one field, in the order in which they are read.
@@ -247,13 +262,20 @@ pub struct Header {
     pub score: usize,
 }
 
-/// Finds the header among the first rows, or reads the row that the user named.
+/// Finds the header among the first rows, or reads the row that the user named; row 0 stands for a list without titles,
+/// whose columns have letters only.
 ///
 /// `Ok(None)`: none of them looks like a header.
 ///
 /// # Errors
 /// [`ImportError::UnknownColumn`] if the user mapped a field to a column that is not in the row that would be the header.
 pub fn find(rows: &[Row], header_row: Option<u32>, mapping: Mapping<'_>) -> Result<Option<Header>, ImportError> {
+    if header_row == Some(0) {
+        let titles = Row { number: 0, cells: Vec::new() };
+        let columns = columns(&titles, rows, mapping).map_err(|(_, error)| error)?;
+        let score = columns.score();
+        return Ok((score > 0).then_some(Header { index: 0, number: 0, depth: 0, titles, columns, score }));
+    }
     let mut best: Option<(usize, Header)> = None;
     let mut missing = None;
     for (index, row) in rows.iter().enumerate() {
@@ -365,36 +387,28 @@ fn columns(row: &Row, below: &[Row], mapping: Mapping<'_>) -> Result<Columns, (u
     }
     let own = columns.score();
     for (field, wanted) in mapping {
-        let Some(column) = mapped(row, wanted) else {
+        let Some(chosen) = column::places(row, *field, wanted) else {
             let titles =
                 row.cells.iter().map(|cell| cell.shown().into_owned()).filter(|title| !title.is_empty()).collect();
             return Err((own, ImportError::UnknownColumn { field: *field, titles }));
         };
-        columns.set(*field, column);
+        columns.set(*field, chosen);
     }
     Ok(columns)
-}
-
-/// The column of a title, else of a letter (A-IV).
-pub(super) fn mapped(row: &Row, wanted: &str) -> Option<usize> {
-    let title = normalised(wanted);
-    if title.is_empty() {
-        return None;
-    }
-    let letters = || {
-        let letter = wanted.trim().to_ascii_uppercase();
-        if letter.len() > 2 || !letter.bytes().all(|b| b.is_ascii_uppercase()) {
-            return None;
-        }
-        let number = letter.bytes().fold(0usize, |number, b| number * 26 + usize::from(b - b'A') + 1);
-        (1..=super::sheet::limits::COLUMNS as usize).contains(&number).then(|| number - 1)
-    };
-    row.cells.iter().position(|cell| normalised(&cell.shown()) == title).or_else(letters)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_list_without_titles_has_letters_only() {
+        let rows = [row(4, &["BUDI", "3522012501990001"])];
+        let said = [(Field::Name, "A".to_owned()), (Field::Nik, "B".to_owned())];
+        let header = find(&rows, Some(0), &said).unwrap().unwrap();
+        assert_eq!((header.number, header.depth, header.columns.nik), (0, 0, Some(1)));
+        assert_eq!(find(&rows, Some(0), &[]).unwrap(), None);
+    }
 
     fn row(number: u32, cells: &[&str]) -> Row {
         Row { number, cells: cells.iter().map(|text| Cell::text(text)).collect() }
@@ -460,6 +474,9 @@ mod tests {
         assert_eq!(map("kode a").unwrap().unwrap().columns.nik, Some(2));
         assert_eq!(map("C").unwrap().unwrap().columns.nik, Some(2));
         assert_eq!(map("IV").unwrap().unwrap().columns.nik, Some(255));
+        let named = |wanted: &str| find(&rows, Some(1), &[(Field::Nik, "C".into()), (Field::Name, wanted.to_owned())]);
+        assert_eq!(named("Lahir + Nama").unwrap().unwrap().columns.name, [1, 0]);
+        assert_eq!(find(&rows, Some(1), &[(Field::Name, String::new())]).unwrap(), None, "nobody is left");
         assert!(map("kode b").is_ok_and(|found| found.is_none()) || map("kode b").is_err());
     }
 }

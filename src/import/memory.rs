@@ -1,6 +1,7 @@
 //! Knows a header again that a person explained before: by the set of its titles.
 
-use super::header::{self, mapped, normalised};
+use super::column::{self, digits};
+use super::header::{self, normalised};
 use super::rejects::REASON;
 use super::sheet::Row;
 use super::table::{ReadOptions, Table, hexadecimal};
@@ -10,8 +11,6 @@ use sha2::{Digest, Sha256};
 /// A title with so many digits is no title: somebody took a row of people for the header, and their numbers are not
 /// to be kept (DOMAIN.md, section 8).
 const DIGITS_OF_A_PERSON: usize = 8;
-/// Fewer digits already make a title that may change with the month ("Upah 2026").
-const DIGITS_OF_A_YEAR: usize = 4;
 
 impl ReadOptions {
     /// Whether the user said anything at all.
@@ -35,20 +34,23 @@ impl Table {
         }
     }
 
+    /// Tells its row of titles again; `None` where it is none.
+    #[must_use]
+    pub fn header_key(&self) -> Option<HeaderKey> {
+        key(&self.header)
+    }
+
     /// What to remember of `options` for the next list with these titles; `None` where the user said nothing, or where
     /// the row is no row of titles.
     #[must_use]
     pub fn to_remember(&self, options: &ReadOptions) -> Option<RememberedMapping> {
         let headers = key(&self.header).filter(|_| options.is_given())?;
-        let titles: Vec<String> = self.titles().iter().map(|title| normalised(title)).collect();
         let mut by_place = false;
         let mut columns = Vec::with_capacity(options.columns.len());
         for (field, wanted) in &options.columns {
-            let column = mapped(&self.header, wanted)?;
-            let title = titles.get(column).filter(|title| !title.is_empty() && digits(title) < DIGITS_OF_A_YEAR);
-            let told = title.is_some_and(|title| titles.iter().filter(|other| *other == title).count() == 1);
-            by_place |= !told;
-            columns.push((*field, if told { self.header.cell(column).shown().into_owned() } else { letters(column) }));
+            let (name, by_letter) = column::named(&self.header, &column::places(&self.header, *field, wanted)?);
+            by_place |= by_letter;
+            columns.push((*field, name));
         }
         let (sheet, header_row) = (options.sheet.clone(), options.header_row);
         Some(RememberedMapping { headers, by_place, sheet, header_row, columns })
@@ -83,9 +85,14 @@ pub(super) fn recall<'a>(
     best
 }
 
+/// Whether numbers of people stand in the row, as they never do among titles.
+pub(super) fn holds_people(row: &Row) -> bool {
+    row.cells.iter().any(|cell| digits(&cell.shown()) >= DIGITS_OF_A_PERSON)
+}
+
 /// The key of a row of titles; the column that we add to what goes back is none of them.
 fn key(header: &Row) -> Option<HeaderKey> {
-    if header.cells.iter().any(|cell| digits(&cell.shown()) >= DIGITS_OF_A_PERSON) {
+    if holds_people(header) {
         return None;
     }
     let mut titles: Vec<String> = header.cells.iter().map(|cell| normalised(&cell.shown())).collect();
@@ -102,18 +109,6 @@ fn key(header: &Row) -> Option<HeaderKey> {
 
 fn hash(titles: &[String]) -> String {
     hexadecimal(&Sha256::digest(titles.join("\n")))
-}
-
-fn digits(text: &str) -> usize {
-    text.bytes().filter(u8::is_ascii_digit).count()
-}
-
-/// A, B ... IV.
-fn letters(column: usize) -> String {
-    const ALPHABET: &[u8; 26] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    let letter = |at: usize| char::from(ALPHABET[at % 26]);
-    let first = (column >= 26).then(|| letter(column / 26 - 1));
-    first.into_iter().chain([letter(column)]).collect()
 }
 
 #[cfg(test)]
@@ -139,10 +134,5 @@ mod tests {
     fn a_row_of_people_is_no_header_to_remember() {
         assert_eq!(key(&row(&["BUDI", "3522012501990001"])), None);
         assert_eq!(key(&row(&["Daftar tenaga kerja"])), None);
-    }
-
-    #[test]
-    fn columns_have_the_letters_of_a_spreadsheet() {
-        assert_eq!([0, 25, 26, 255].map(letters), ["A", "Z", "AA", "IV"]);
     }
 }

@@ -9,12 +9,14 @@
 
 pub mod apart;
 mod check;
+pub mod column;
 mod company;
 mod completion;
 pub mod container;
 mod date;
 mod delimited;
 mod door;
+mod doubt;
 mod edit;
 mod error;
 pub mod header;
@@ -22,13 +24,14 @@ mod kept;
 mod markup;
 mod memory;
 mod open_document;
+pub mod preview;
 pub mod rejects;
 mod row;
 pub mod sheet;
 mod table;
 mod workbook;
 
-pub use apart::read;
+pub use apart::{preview, read};
 pub use check::{CheckContext, check};
 pub use completion::Completion;
 pub use error::{Fault, ImportError};

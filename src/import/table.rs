@@ -24,9 +24,10 @@ const HEAD: usize = 60;
 pub struct ReadOptions {
     /// The sheet to read, by name (upper and lower case do not matter).
     pub sheet: Option<String>,
-    /// The number of the header row, from 1.
+    /// The number of the header row, from 1; 0 for a list without titles, whose columns have letters only.
     pub header_row: Option<u32>,
-    /// Columns by title or letter, in place of the detected ones.
+    /// Columns in place of the detected ones: by title, by letter (`C`, or `C:C` beside a title of that letter), a name by its
+    /// parts (`Depan + Belakang`), or an empty text for none.
     pub columns: Vec<(Field, String)>,
     /// What was said of earlier lists; it counts where the user says nothing now.
     pub remembered: Vec<RememberedMapping>,
@@ -118,7 +119,7 @@ fn read_bytes(
     })
 }
 
-fn bytes(path: &Path) -> Result<Vec<u8>, ImportError> {
+pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, ImportError> {
     let about = std::fs::metadata(path).map_err(ImportError::of_io)?;
     if !about.is_file() {
         // A folder, or a device that never ends.

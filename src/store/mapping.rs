@@ -49,6 +49,16 @@ impl Store {
         )?;
         Ok(())
     }
+
+    /// Forgets what a person said of lists with these titles; says whether there was something.
+    ///
+    /// # Errors
+    /// [`StoreError`]; what was said then stays.
+    pub fn forget(&self, headers: &HeaderKey) -> Result<bool, StoreError> {
+        // By the set alone, as it is looked for: there is one entry for each.
+        let forgotten = self.connection.execute("DELETE FROM mapping WHERE header_set = ?1", [&headers.set])?;
+        Ok(forgotten > 0)
+    }
 }
 
 fn columns(text: &str) -> Option<Vec<(Field, String)>> {

@@ -52,6 +52,8 @@ pub(crate) enum Source {
 #[derive(Debug, Clone)]
 pub(crate) struct Reading {
     pub(crate) source: Source,
+    /// What the user said of its columns.
+    pub(crate) options: ReadOptions,
     pub(crate) checked: Arc<Checked>,
     pub(crate) known: Option<Known>,
     pub(crate) settings: Box<Settings>,
@@ -104,22 +106,23 @@ pub(crate) fn save_settings(folder: &Path, settings: Settings) -> Result<Setting
 pub(crate) fn read(
     folder: &Path,
     source: Source,
+    options: ReadOptions,
     today: NaiveDate,
     progress: &dyn Progress,
 ) -> Result<Reading, workflow::Error> {
     let archive = Archive::open(folder)?;
     let checked = match &source {
         Source::File(file) => {
-            let request = Request { file, options: &ReadOptions::default(), kpj_from: None, on: today };
+            let request = Request { file, options: &options, kpj_from: None, on: today };
             check::examine(Some(&archive), request, progress)?
         }
-        Source::Pasted(text) => check::pasted(Some(&archive), text, today, progress)?,
+        Source::Pasted(text) => check::pasted(Some(&archive), text, &options, today, progress)?,
     };
     let known = match checked.list.company.npp {
         Some(npp) => find_company(&archive, npp)?,
         None => None,
     };
-    Ok(Reading { source, checked: Arc::new(checked), known, settings: Box::new(archive.settings()?) })
+    Ok(Reading { source, options, checked: Arc::new(checked), known, settings: Box::new(archive.settings()?) })
 }
 
 /// Reads the list once more, with the KPJ numbers of a second one; what was repaired stays so.
@@ -127,12 +130,13 @@ pub(crate) fn complete(
     folder: &Path,
     file: &Path,
     second: &Path,
+    options: &ReadOptions,
     repaired: &[Edit],
     today: NaiveDate,
     progress: &dyn Progress,
 ) -> Result<Arc<Checked>, workflow::Error> {
     let archive = Archive::open(folder)?;
-    let request = Request { file, options: &ReadOptions::default(), kpj_from: Some(second), on: today };
+    let request = Request { file, options, kpj_from: Some(second), on: today };
     let checked = check::examine(Some(&archive), request, progress)?;
     if repaired.is_empty() {
         return Ok(Arc::new(checked));
@@ -189,7 +193,7 @@ pub(crate) fn practise(
     let file = folder.join(format!("Daftar contoh {seed}.xlsx"));
     sample::write(Sample { rows: 40, kind: SampleKind::Hr, dirty: true, seed }, &file)?;
     drop(archive);
-    read(folder, Source::File(file), today, progress)
+    read(folder, Source::File(file), ReadOptions::default(), today, progress)
 }
 
 fn find_company(archive: &Archive, npp: Npp) -> Result<Option<Known>, workflow::Error> {

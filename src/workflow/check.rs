@@ -6,7 +6,7 @@
 use super::{Archive, Error};
 use crate::document;
 use crate::domain::list::History;
-use crate::domain::mapping::{MappingOrigin, RememberedMapping};
+use crate::domain::mapping::{Doubt, MappingOrigin, RememberedMapping};
 use crate::domain::{CheckedList, CheckedRow, Code, Nik, RegisterEntry, Settings};
 use crate::import::{self, CheckContext, ImportError, ReadOptions, Table};
 use crate::progress::Progress;
@@ -36,7 +36,7 @@ pub struct Checked {
     /// The list, judged.
     pub list: CheckedList,
     /// How its columns came to be known.
-    pub mapping: MappingOrigin,
+    pub told: Told,
     /// What the second list gave, where one was named.
     pub kpj_from: Option<SecondList>,
     /// What was issued from the very same file before, void receipts too; the oldest first.
@@ -45,6 +45,21 @@ pub struct Checked {
     pub(super) sources: Vec<PathBuf>,
     /// Rows whose person already has the card that the row asks for.
     pub(super) settled: BTreeSet<u32>,
+}
+
+/// How the columns of a list came to be known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    /// By whom.
+    pub mapping: MappingOrigin,
+    /// Where a person should look whether they are the right ones; nowhere once a person has said them.
+    pub doubts: Vec<Doubt>,
+}
+
+impl Default for Told {
+    fn default() -> Self {
+        Self { mapping: MappingOrigin::Detected, doubts: Vec::new() }
+    }
 }
 
 /// A second list, and what it gave.
@@ -76,15 +91,11 @@ pub fn check(
 /// [`Error::Import`] when the file or the second one is no list, [`Error::Store`] when the register cannot be read,
 /// [`Error::Cancelled`]. Rows with problems are no error, nor is a mapping that could not be remembered.
 pub fn examine(archive: Option<&Archive>, request: Request<'_>, progress: &dyn Progress) -> Result<Checked, Error> {
-    let remembered = archive.map(|archive| archive.store.mappings()).transpose()?.unwrap_or_default();
-    let options = ReadOptions { remembered, ..request.options.clone() };
+    let options = recalling(archive, request.options)?;
     let table = read(request.file, &options, progress)?;
-    let mapping = table.mapping_origin(&options);
-    if let (Some(archive), Some(said)) = (archive, table.to_remember(&options)) {
-        remember(archive, &said, &options);
-    }
+    let told = tell(archive, &table, &options);
     let sources = vec![request.file.to_owned()];
-    let checked = Checked { mapping, sources, ..judge(archive, table, request.on, progress)? };
+    let checked = Checked { told, sources, ..judge(archive, table, request.on, progress)? };
     match request.kpj_from {
         None => Ok(checked),
         Some(second) => complete(archive, &checked, second, request.on, progress),
@@ -103,27 +114,47 @@ pub fn complete(
     on: NaiveDate,
     progress: &dyn Progress,
 ) -> Result<Checked, Error> {
-    let remembered = archive.map(|archive| archive.store.mappings()).transpose()?.unwrap_or_default();
-    let other = read(second, &ReadOptions { remembered, ..ReadOptions::default() }, progress)?;
+    let other = read(second, &recalling(archive, &ReadOptions::default())?, progress)?;
     let mut table = checked.table.clone();
     let completion = table.complete_kpj(&other);
     let kpj_from = Some(SecondList { file: other.file().to_owned(), completion });
     let sources = checked.sources.iter().cloned().chain([second.to_owned()]).collect();
-    Ok(Checked { mapping: checked.mapping, kpj_from, sources, ..judge(archive, table, on, progress)? })
+    Ok(Checked { told: checked.told.clone(), kpj_from, sources, ..judge(archive, table, on, progress)? })
 }
 
 /// Rows copied in a spreadsheet and pasted here are a list too: tabs between cells, titles in the first rows.
 ///
 /// # Errors
 /// As [`examine`].
-pub fn pasted(archive: Option<&Archive>, text: &str, on: NaiveDate, progress: &dyn Progress) -> Result<Checked, Error> {
-    let remembered = archive.map(|archive| archive.store.mappings()).transpose()?.unwrap_or_default();
-    let options = ReadOptions { remembered, ..ReadOptions::default() };
+pub fn pasted(
+    archive: Option<&Archive>,
+    text: &str,
+    options: &ReadOptions,
+    on: NaiveDate,
+    progress: &dyn Progress,
+) -> Result<Checked, Error> {
+    let options = recalling(archive, options)?;
     let name = tr!("pasted-list");
     let table =
         import::read_text(text, &name, &options, progress).map_err(|error| not_a_list(Path::new(&name), error))?;
-    let mapping = table.mapping_origin(&options);
-    Ok(Checked { mapping, ..judge(archive, table, on, progress)? })
+    let told = tell(archive, &table, &options);
+    Ok(Checked { told, ..judge(archive, table, on, progress)? })
+}
+
+/// What the user says, with what was said of earlier lists.
+pub(super) fn recalling(archive: Option<&Archive>, options: &ReadOptions) -> Result<ReadOptions, Error> {
+    let remembered = archive.map(|archive| archive.store.mappings()).transpose()?.unwrap_or_default();
+    Ok(ReadOptions { remembered, ..options.clone() })
+}
+
+/// How the columns of a list came to be known. What the user said is remembered.
+fn tell(archive: Option<&Archive>, table: &Table, options: &ReadOptions) -> Told {
+    if let (Some(archive), Some(said)) = (archive, table.to_remember(options)) {
+        remember(archive, &said, options);
+    }
+    let mapping = table.mapping_origin(options);
+    let doubts = if mapping == MappingOrigin::Detected { table.doubts() } else { Vec::new() };
+    Told { mapping, doubts }
 }
 
 /// Judges a table as of the day `on`, against what the register knows.
@@ -145,8 +176,8 @@ pub(super) fn judge(
         CheckContext { on, check_kpj_digit: settings.check_kpj_digit, covers: &document::covers, history: &history };
     let list = import::check(&table, &context, progress)?;
     let settled = list.rows.iter().filter(|row| is_settled(row, &history)).map(|row| row.number).collect();
-    let (mapping, kpj_from, sources) = (MappingOrigin::Detected, None, Vec::new());
-    Ok(Checked { list, mapping, kpj_from, seen, table, sources, settled })
+    let (told, kpj_from, sources) = (Told::default(), None, Vec::new());
+    Ok(Checked { list, told, kpj_from, seen, table, sources, settled })
 }
 
 /// Keeps what the user said. The list is read all the same where that fails (a folder without the right to write).
@@ -171,11 +202,11 @@ fn is_settled(row: &CheckedRow, history: &History) -> bool {
     }
 }
 
-fn read(file: &Path, options: &ReadOptions, progress: &dyn Progress) -> Result<Table, Error> {
+pub(super) fn read(file: &Path, options: &ReadOptions, progress: &dyn Progress) -> Result<Table, Error> {
     import::read(file, options, progress).map_err(|error| not_a_list(file, error))
 }
 
-fn not_a_list(file: &Path, error: ImportError) -> Error {
+pub(super) fn not_a_list(file: &Path, error: ImportError) -> Error {
     match error {
         ImportError::Cancelled(cancelled) => cancelled.into(),
         source => Error::Import { file: file.to_owned(), source },

@@ -1,6 +1,7 @@
 //! What the office does: one use case a file, the only code that touches store and document together.
 
 pub mod check;
+pub mod columns;
 mod copies;
 pub mod dossier;
 mod error;

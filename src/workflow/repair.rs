@@ -35,7 +35,7 @@ pub fn repair(
         table.edit(*row, *field, value);
     }
     Ok(Checked {
-        mapping: checked.mapping,
+        told: checked.told.clone(),
         kpj_from: checked.kpj_from.clone(),
         sources: checked.sources.clone(),
         ..judge(archive, table, on, progress)?

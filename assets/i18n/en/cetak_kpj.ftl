@@ -11,6 +11,8 @@ field-membership-date = Membership date
 field-identity-kind = Kind of identity
 field-npp = NPP
 field-company = Company name
+doubt-missing = There is no column for { $field }.
+doubt-several = Several columns fit { $field }: { $columns }.
 
 ## Problems in a list: one sentence on what is wrong, one on what to do.
 ## $value: the cell; $suggestion: what we offer; $kind: kind; $reference: row, receipt number or another KPJ.
@@ -257,6 +259,7 @@ template-chosen = New cards are made with the template { $name }.
 
 cli-kpj = Checks lists of new workers, makes KPJ cards and receipts, and keeps the register
 cli-check = Reads and checks a list; issues nothing
+cli-forget-mapping = Forget the columns that were chosen for lists with titles like these
 cli-issue = Issues cards, receipt and register row, all or nothing
 cli-mark = Says what became of a batch; without a status, shows its history
 cli-printed = The cards are printed, all but the failed ones
@@ -288,8 +291,8 @@ cli-arg-json = One JSON document on standard output
 cli-arg-lang = Language: id or en
 cli-arg-file = The worker list
 cli-arg-sheet = Sheet to read
-cli-arg-header-row = Row number of the column titles
-cli-arg-map = Column of a field, as in nik="No. KTP"
+cli-arg-header-row = Row number of the column titles; 0: a list without titles
+cli-arg-map = Column of a field, as in nik="No. KTP" or nik=C; name="First + Last"; sex= for none
 cli-arg-kpj-from = A second list that completes missing KPJ numbers, joined on NIK
 cli-arg-rejects = Workbook (.xlsx) with the rows that have problems, to send back to the company
 cli-arg-npp = The company's number (NPP)
@@ -332,6 +335,8 @@ cli-file = File
 cli-place = Place
 cli-place-sheet = sheet { $sheet }, column titles in row { $row }
 cli-place-line = column titles in row { $row }
+cli-place-untitled = sheet { $sheet }, without titles
+cli-place-line-untitled = without titles
 cli-company = Company
 cli-columns = Columns
 cli-rows = Content
@@ -341,6 +346,9 @@ cli-kpj-from-missing = still without a number: row { $rows }
 cli-kpj-from-ambiguous = NIK has more than one number in the second list, so not completed: row { $rows }
 cli-kpj-from-unused = not needed from the second list: row { $rows }
 cli-mapping-remembered = columns as chosen last time
+cli-mapping-forgotten = The columns that were chosen for lists with titles as in { $file } are forgotten.
+cli-mapping-unknown = No columns are remembered for lists with titles as in { $file }.
+cli-doubt = Look at
 cli-seen = The same file
 cli-seen-receipt = was issued before: receipt { $number }, { $date }, { $cards } cards, { $status }
 cli-rejects-written = { $rows } rows for the company to repair were written to { $file }.{" "}

@@ -11,6 +11,8 @@ field-membership-date = Tanggal kepesertaan
 field-identity-kind = Jenis identitas
 field-npp = NPP
 field-company = Nama perusahaan
+doubt-missing = Kolom { $field } tidak ditemukan.
+doubt-several = Beberapa kolom cocok untuk { $field }: { $columns }.
 
 ## Masalah dalam daftar: satu kalimat tentang apa yang salah, satu tentang apa yang dapat dilakukan.
 ## $value: isi sel; $suggestion: usulan; $kind: jenis; $reference: baris, nomor tanda terima, atau KPJ lain.
@@ -257,6 +259,7 @@ template-chosen = Kartu berikutnya dibuat dengan templat { $name }.
 
 cli-kpj = Memeriksa daftar tenaga kerja baru, membuat kartu KPJ dan tanda terima, dan menjaga register
 cli-check = Membaca dan memeriksa sebuah daftar; tidak menerbitkan apa pun
+cli-forget-mapping = Melupakan kolom yang pernah dipilih untuk daftar dengan judul kolom seperti ini
 cli-issue = Menerbitkan: kartu, tanda terima, dan baris register; semua atau tidak sama sekali
 cli-mark = Mencatat nasib sebuah tanda terima; tanpa status, riwayatnya ditampilkan
 cli-printed = Kartu sudah tercetak, kecuali yang gagal
@@ -288,8 +291,8 @@ cli-arg-json = Satu dokumen JSON di keluaran standar
 cli-arg-lang = Bahasa: id atau en
 cli-arg-file = Berkas daftar tenaga kerja
 cli-arg-sheet = Lembar yang dibaca
-cli-arg-header-row = Nomor baris judul kolom
-cli-arg-map = Kolom untuk sebuah isian, misalnya nik="No. KTP"
+cli-arg-header-row = Nomor baris judul kolom; 0: daftar tanpa judul kolom
+cli-arg-map = Kolom untuk sebuah isian, misalnya nik="No. KTP" atau nik=C; name="Depan + Belakang"; sex= bila tidak ada
 cli-arg-kpj-from = Daftar kedua yang melengkapi nomor KPJ yang kosong, dicocokkan lewat NIK
 cli-arg-rejects = Buku kerja (.xlsx) dengan baris bermasalah untuk dikirim kembali ke perusahaan
 cli-arg-npp = Nomor perusahaan (NPP)
@@ -332,6 +335,8 @@ cli-file = Berkas
 cli-place = Tempat
 cli-place-sheet = lembar { $sheet }, judul kolom di baris { $row }
 cli-place-line = judul kolom di baris { $row }
+cli-place-untitled = lembar { $sheet }, tanpa judul kolom
+cli-place-line-untitled = tanpa judul kolom
 cli-company = Perusahaan
 cli-columns = Kolom
 cli-rows = Isi
@@ -341,6 +346,9 @@ cli-kpj-from-missing = masih tanpa nomor: baris { $rows }
 cli-kpj-from-ambiguous = NIK-nya punya lebih dari satu nomor di daftar kedua, jadi tidak dilengkapi: baris { $rows }
 cli-kpj-from-unused = tidak terpakai di daftar kedua: baris { $rows }
 cli-mapping-remembered = kolom seperti yang dipilih terakhir kali
+cli-mapping-forgotten = Kolom yang dipilih untuk daftar dengan judul seperti di { $file } sudah dilupakan.
+cli-mapping-unknown = Tidak ada kolom yang diingat untuk daftar dengan judul seperti di { $file }.
+cli-doubt = Periksa kolom
 cli-seen = Berkas yang sama
 cli-seen-receipt = sudah diterbitkan: tanda terima { $number }, { $date }, { $cards } kartu, { $status }
 cli-rejects-written = { $rows } baris untuk diperbaiki perusahaan ditulis ke { $file }.{" "}

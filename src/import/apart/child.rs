@@ -2,6 +2,7 @@
 
 use super::MEMORY;
 use super::wire::{self, BATCH, Failure, Message, Request};
+use crate::import::preview::{Preview, preview_here};
 use crate::import::sheet::{Cell, Row};
 use crate::import::table::read_here;
 use crate::import::{ImportError, Table};
@@ -32,8 +33,11 @@ pub(super) fn run() -> ExitCode {
         return ExitCode::FAILURE;
     }
     let progress = Telling { answer: &answer, last: Mutex::new(None) };
-    let result = read_here(Path::new(&request.path), &request.options, &progress);
-    match answer.give(result) {
+    let given = match request {
+        Request::List { path, options } => answer.give(read_here(Path::new(&path), &options, &progress)),
+        Request::Preview { path } => answer.show(preview_here(Path::new(&path), &progress)),
+    };
+    match given {
         Ok(()) => ExitCode::SUCCESS,
         Err(_) => ExitCode::FAILURE,
     }
@@ -80,10 +84,26 @@ impl Answer {
         if now { out.flush() } else { Ok(()) }
     }
 
+    fn show(&self, result: Result<Preview, ImportError>) -> io::Result<()> {
+        match result {
+            Ok(preview) => {
+                for sheet in preview.sheets {
+                    self.send(&Message::Sheet(Box::new(sheet)), false)?;
+                }
+                self.send(&Message::End, true)
+            }
+            Err(error) => self.refuse(error),
+        }
+    }
+
+    fn refuse(&self, error: ImportError) -> io::Result<()> {
+        Failure::of(error).map_or(Ok(()), |error| self.send(&Message::Failed(error), true))
+    }
+
     fn give(&self, result: Result<Table, ImportError>) -> io::Result<()> {
         let mut table = match result {
             Ok(table) => table,
-            Err(error) => return Failure::of(error).map_or(Ok(()), |error| self.send(&Message::Failed(error), true)),
+            Err(error) => return self.refuse(error),
         };
         let rows = std::mem::take(&mut table.rows);
         self.send(&Message::Found(Box::new(table)), false)?;

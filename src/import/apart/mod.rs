@@ -14,6 +14,7 @@
 mod child;
 pub(super) mod wire;
 
+use super::preview::{self, Preview, preview_here};
 use super::sheet::limits;
 use super::table::read_here;
 use super::{ImportError, ReadOptions, Table};
@@ -68,6 +69,18 @@ pub fn read(path: &Path, options: &ReadOptions, progress: &dyn Progress) -> Resu
     }
 }
 
+/// Reads the first rows of a file, for a person who shows where its table is: in a process of its own after [`begin`], else
+/// in this one.
+///
+/// # Errors
+/// [`ImportError`], where no sheet has rows too, or the user's own stop. Nothing is written anywhere.
+pub fn preview(path: &Path, progress: &dyn Progress) -> Result<Preview, ImportError> {
+    match READER.get() {
+        Some(reader) => reader.preview(path, progress),
+        None => preview_here(path, progress),
+    }
+}
+
 fn this_program() -> io::Result<PathBuf> {
     // Linux knows the running program even where its file was replaced meanwhile; the two must speak the same language.
     let running = Path::new("/proc/self/exe");
@@ -103,18 +116,61 @@ impl Apart {
     /// [`ImportError::Damaged`], or [`ImportError::TooLarge`] where memory was what it lacked;
     /// [`ImportError::Unreadable`] if the process cannot be started.
     pub fn read(&self, path: &Path, options: &ReadOptions, progress: &dyn Progress) -> Result<Table, ImportError> {
+        let (mut table, mut cells): (Option<Table>, usize) = (None, 0);
+        let request = Request::List { path: path.into(), options: options.clone() };
+        self.ask(path, &request, progress, |message| {
+            match (message, &mut table) {
+                (Message::Found(found), None) => table = Some(*found),
+                (Message::Rows(rows), Some(table)) => {
+                    cells += rows.iter().map(|row| row.cells.len()).sum::<usize>();
+                    table.rows.extend(rows);
+                    if cells > limits::CELLS || table.rows.len() > limits::ROWS {
+                        return Err(ImportError::TooLarge);
+                    }
+                }
+                (Message::End, Some(_)) => return Ok(table.take()),
+                _ => return Err(no_answer()),
+            }
+            Ok(None)
+        })
+    }
+
+    /// Reads the first rows of a file. The process is gone when this returns.
+    ///
+    /// # Errors
+    /// As [`Apart::read`].
+    pub fn preview(&self, path: &Path, progress: &dyn Progress) -> Result<Preview, ImportError> {
+        let mut preview = Preview::default();
+        self.ask(path, &Request::Preview { path: path.into() }, progress, |message| match message {
+            Message::Sheet(sheet) if preview.sheets.len() < preview::SHEETS => {
+                preview.sheets.push(*sheet);
+                Ok(None)
+            }
+            Message::End if !preview.sheets.is_empty() => Ok(Some(std::mem::take(&mut preview))),
+            _ => Err(no_answer()),
+        })
+    }
+
+    /// Starts a process, and listens until `gather` has the whole answer.
+    fn ask<T>(
+        &self,
+        path: &Path,
+        request: &Request,
+        progress: &dyn Progress,
+        gather: impl FnMut(Message) -> Result<Option<T>, ImportError>,
+    ) -> Result<T, ImportError> {
         progress.report(Stage::Reading, 0, 0)?;
         let mut running = Running(self.start().map_err(ImportError::Unreadable)?);
         let missing = || ImportError::Unreadable(io::ErrorKind::BrokenPipe.into());
         // Open until the end: its closing tells the process that nobody waits any more.
-        let mut request = running.0.stdin.take().ok_or_else(missing)?;
+        let mut question = running.0.stdin.take().ok_or_else(missing)?;
         let answer = running.0.stdout.take().ok_or_else(missing)?;
         let (sender, receiver) = sync_channel(4);
         let forward = thread::Builder::new().spawn(move || forward(answer, &sender));
         forward.map_err(ImportError::Unreadable)?;
         // A process that ended already says so by its answer.
-        let _ = wire::send(&mut request, &Request { path: path.into(), options: options.clone() });
-        match self.listen(&receiver, progress) {
+        let _ = wire::send(&mut question, request);
+        match self.listen(&receiver, progress, gather) {
             Some(result) => result,
             None => Err(running.cause_of_end(path)),
         }
@@ -136,14 +192,14 @@ impl Apart {
     }
 
     /// The answer; `None` if the process ended before it was whole.
-    fn listen(
+    fn listen<T>(
         &self,
         answer: &Receiver<io::Result<Message>>,
         progress: &dyn Progress,
-    ) -> Option<Result<Table, ImportError>> {
+        mut gather: impl FnMut(Message) -> Result<Option<T>, ImportError>,
+    ) -> Option<Result<T, ImportError>> {
         let (begun, mut heard) = (Instant::now(), Instant::now());
         let (mut done, mut total) = (0, 0);
-        let (mut table, mut cells) = (None, 0usize);
         loop {
             if let Err(cancelled) = progress.report(Stage::Reading, done, total) {
                 return Some(Err(cancelled.into()));
@@ -157,23 +213,23 @@ impl Apart {
                 Err(RecvTimeoutError::Disconnected) => return None,
             };
             heard = Instant::now();
-            match (message, &mut table) {
-                (Ok(Message::Progress { done: now, total: of }), _) => (done, total) = (now, of),
-                (Ok(Message::Failed(failure)), _) => return Some(Err(failure.into())),
-                (Ok(Message::Found(found)), None) => table = Some(*found),
-                (Ok(Message::Rows(rows)), Some(table)) => {
-                    cells += rows.iter().map(|row| row.cells.len()).sum::<usize>();
-                    table.rows.extend(rows);
-                    if cells > limits::CELLS || table.rows.len() > limits::ROWS {
-                        return Some(Err(ImportError::TooLarge));
-                    }
-                }
-                (Ok(Message::End), Some(_)) => return table.map(Ok),
-                (Err(error), _) if error.kind() == io::ErrorKind::UnexpectedEof => return None,
-                _ => return Some(Err(ImportError::damaged("the reader gave no answer"))),
+            match message {
+                Ok(Message::Progress { done: now, total: of }) => (done, total) = (now, of),
+                Ok(Message::Failed(failure)) => return Some(Err(failure.into())),
+                Ok(message) => match gather(message) {
+                    Ok(None) => {}
+                    Ok(Some(whole)) => return Some(Ok(whole)),
+                    Err(error) => return Some(Err(error)),
+                },
+                Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => return None,
+                Err(_) => return Some(Err(no_answer())),
             }
         }
     }
+}
+
+fn no_answer() -> ImportError {
+    ImportError::damaged("the reader gave no answer")
 }
 
 /// Reads the answer, so that listening to it can stop to look at the clock. Ends with the process.

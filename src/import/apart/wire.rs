@@ -4,6 +4,7 @@
 
 use crate::domain::{Company, Field, Npp};
 use crate::import::error::{Fault, ImportError};
+use crate::import::preview::PreviewSheet;
 use crate::import::sheet::Row;
 use crate::import::{ReadOptions, Table};
 use serde::de::DeserializeOwned;
@@ -22,12 +23,15 @@ const NAMES: (usize, usize) = (1_000, 200);
 
 /// What to read.
 #[derive(Debug, Serialize, Deserialize)]
-pub(super) struct Request {
-    pub(super) path: OsString,
-    pub(super) options: ReadOptions,
+pub(super) enum Request {
+    /// The list in a file.
+    List { path: OsString, options: ReadOptions },
+    /// The first rows of a file.
+    Preview { path: OsString },
 }
 
-/// What the reading process says: any number of `Progress`, then `Failed`, or `Found`, all `Rows` and `End`.
+/// What the reading process says: any number of `Progress`, then `Failed`, or `Found`, all `Rows` and `End`; for a preview
+/// all `Sheet`s and `End`.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) enum Message {
     Progress {
@@ -39,6 +43,7 @@ pub(super) enum Message {
     Rows(Vec<Row>),
     End,
     Failed(Failure),
+    Sheet(Box<PreviewSheet>),
 }
 
 /// An [`ImportError`] on its way.

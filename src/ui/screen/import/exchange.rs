@@ -140,8 +140,9 @@ impl Review {
             }
             Purpose::Complete => {
                 let Source::File(list) = self.source.clone() else { return Action::None };
+                let options = self.options.clone();
                 let (handle, task) = job::start(move |progress| {
-                    office::complete(&folder, &list, &file, &checked.list.edits, today, progress)
+                    office::complete(&folder, &list, &file, &options, &checked.list.edits, today, progress)
                 });
                 self.work = Some(Work::new(handle));
                 run(task.map(Message::Completed))

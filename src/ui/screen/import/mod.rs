@@ -10,6 +10,7 @@ mod review;
 mod table;
 
 use crate::domain::Settings;
+use crate::import::ReadOptions;
 use crate::progress::Stage;
 use crate::tr;
 use crate::ui::desktop::Answer;
@@ -140,7 +141,8 @@ impl Import {
     fn read_current(&mut self, context: &Context) -> Action {
         let Some(source) = self.queue.current().cloned() else { return Action::None };
         let (folder, today) = (context.folder.clone(), (context.today)());
-        let (handle, task) = job::start(move |progress| office::read(&folder, source, today, progress));
+        let (handle, task) =
+            job::start(move |progress| office::read(&folder, source, ReadOptions::default(), today, progress));
         self.step = Step::Reading { report: None, handle };
         Action::Run(task.map(Message::Read))
     }

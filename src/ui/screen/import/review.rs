@@ -7,6 +7,7 @@ use super::repair::{self, Repairs};
 use super::table::{Table, severity_icon, severity_tone, status_icon, status_tone};
 use crate::domain::mapping::MappingOrigin;
 use crate::domain::{Counts, Field, Npp, Paper, RowStatus, Settings, Severity};
+use crate::import::ReadOptions;
 use crate::tr;
 use crate::ui::desktop::Answer;
 use crate::ui::hotkey::Wish;
@@ -34,6 +35,8 @@ pub(super) const ROWS: &str = "review-rows";
 
 pub(super) struct Review {
     pub(super) source: Source,
+    /// What the user said of the columns.
+    pub(super) options: ReadOptions,
     pub(super) table: Table,
     pub(super) counts: Counts,
     pub(super) particulars: Particulars,
@@ -100,6 +103,7 @@ impl Review {
     pub(super) fn new(reading: &Reading, today: NaiveDate) -> Self {
         Self {
             source: reading.source.clone(),
+            options: reading.options.clone(),
             counts: reading.checked.list.counts(),
             table: Table::new(Arc::clone(&reading.checked)),
             particulars: Particulars::new(reading, today),
@@ -334,7 +338,7 @@ impl Review {
             None => tr!("ui-recognised", row = list.header_row),
         };
         let another = quiet_action(Icon::FileUp, tr!("ui-choose-other"), Some(Message::Restart));
-        let remembered = (self.table.checked.mapping == MappingOrigin::Remembered)
+        let remembered = (self.table.checked.told.mapping == MappingOrigin::Remembered)
             .then(|| badge(Tone::Info, Icon::Info, tr!("ui-mapping-remembered")));
         let names = row![title(tr!("ui-review")), badge(Tone::Plain, Icon::Spreadsheet, list.file.as_str())]
             .push(remembered)
