@@ -172,6 +172,18 @@ impl PreviewSheet {
         header::find(&self.rows, None, &[]).ok().flatten().map(|header| header.index)
     }
 
+    /// The same, or a guess for a person to correct: the first of the fullest rows, unless it holds people.
+    #[must_use]
+    pub fn guessed_header(&self) -> Option<usize> {
+        let filled = |row: &Row| row.cells.iter().filter(|cell| !cell.is_empty()).count();
+        let fullest = || {
+            let rows = self.rows.iter().enumerate();
+            rows.max_by_key(|(place, row)| (filled(row), std::cmp::Reverse(*place)))
+        };
+        let guess = || fullest().filter(|(_, row)| !memory::holds_people(row)).map(|(place, _)| place);
+        self.likely_header().or_else(guess)
+    }
+
     /// What the row at a place says when it is taken for the header; `None`: the list has no titles.
     #[must_use]
     pub fn titles(&self, place: Option<usize>) -> Titles {

@@ -23,6 +23,7 @@ pub(crate) enum Wish {
     UseSuggestion,
     Undo,
     NextFile,
+    Columns,
     Paste,
 }
 
@@ -53,7 +54,7 @@ const fn plain(wish: Wish, key: Named, shift: bool, label: &'static str) -> Comb
     Combination { wish, command: false, shift, late: false, key: Pressed::Named(key), label }
 }
 
-const TABLE: [Combination; 15] = [
+const TABLE: [Combination; 16] = [
     command(Wish::GoImport, '1', "Ctrl+1"),
     command(Wish::GoRegister, '2', "Ctrl+2"),
     command(Wish::GoSettings, '3', "Ctrl+3"),
@@ -75,6 +76,7 @@ const TABLE: [Combination; 15] = [
     plain(Wish::UseSuggestion, Named::F8, false, "F8"),
     command(Wish::Undo, 'z', "Ctrl+Z"),
     plain(Wish::NextFile, Named::F9, false, "F9"),
+    command(Wish::Columns, 'k', "Ctrl+K"),
     Combination { late: true, ..command(Wish::Paste, 'v', "Ctrl+V") },
 ];
 

@@ -28,6 +28,8 @@ pub(crate) enum Failure {
     Cancelled,
     /// What happened, and what to do next.
     Explained { message: String, hint: String },
+    /// The same of a file that holds rows: a person must show where its table is.
+    Unmapped { message: String, hint: String },
     /// The program itself is at fault.
     Panicked,
 }

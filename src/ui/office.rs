@@ -8,6 +8,7 @@ use crate::domain::{Npp, ReceiptNumber, RegisterEntry, Settings};
 use crate::import::ReadOptions;
 use crate::progress::Progress;
 use crate::workflow::check::{self, Checked, Request};
+use crate::workflow::columns::{self, Preview};
 use crate::workflow::issue::{Choices, Files, Issued, Outcome, Particulars, Reason, issue as issue_batch};
 use crate::workflow::register::{self, Filter};
 use crate::workflow::rejects::{self, Rejects};
@@ -81,7 +82,7 @@ impl From<workflow::Error> for Failure {
         }
         tracing::warn!(code = error.code(), "work failed");
         let i18n::Explanation { message, hint } = error.explain();
-        Self::Explained { message, hint }
+        if error.is_about_columns() { Self::Unmapped { message, hint } } else { Self::Explained { message, hint } }
     }
 }
 
@@ -118,11 +119,71 @@ pub(crate) fn read(
         }
         Source::Pasted(text) => check::pasted(Some(&archive), text, &options, today, progress)?,
     };
+    reading(&archive, source, options, checked)
+}
+
+fn reading(
+    archive: &Archive,
+    source: Source,
+    options: ReadOptions,
+    checked: Checked,
+) -> Result<Reading, workflow::Error> {
     let known = match checked.list.company.npp {
-        Some(npp) => find_company(&archive, npp)?,
+        Some(npp) => find_company(archive, npp)?,
         None => None,
     };
     Ok(Reading { source, options, checked: Arc::new(checked), known, settings: Box::new(archive.settings()?) })
+}
+
+/// Reads a list once more, with other columns; what was repaired and completed stays so.
+pub(crate) fn read_again(
+    folder: &Path,
+    source: Source,
+    options: ReadOptions,
+    before: Option<&Checked>,
+    today: NaiveDate,
+    progress: &dyn Progress,
+) -> Result<Reading, workflow::Error> {
+    let archive = Archive::open(folder)?;
+    let checked = match &source {
+        Source::File(file) => {
+            let kpj_from = before.and_then(Checked::second_file);
+            check::examine(Some(&archive), Request { file, options: &options, kpj_from, on: today }, progress)?
+        }
+        Source::Pasted(text) => check::pasted(Some(&archive), text, &options, today, progress)?,
+    };
+    let repaired = before.map_or(&[][..], |before| &before.list.edits);
+    let checked = repaired_again(&archive, checked, repaired, today, progress)?;
+    reading(&archive, source, options, checked)
+}
+
+fn repaired_again(
+    archive: &Archive,
+    checked: Checked,
+    repaired: &[Edit],
+    today: NaiveDate,
+    progress: &dyn Progress,
+) -> Result<Checked, workflow::Error> {
+    if repaired.is_empty() {
+        return Ok(checked);
+    }
+    let again = |edit: &Edit| Change { row: edit.row, field: edit.field, value: edit.new.clone() };
+    let changes: Vec<_> = repaired.iter().map(again).collect();
+    repair::repair(Some(archive), &checked, &changes, today, progress)
+}
+
+/// The first rows of a list, to show where its table is.
+pub(crate) fn preview(source: &Source, progress: &dyn Progress) -> Result<Arc<Preview>, workflow::Error> {
+    let preview = match source {
+        Source::File(file) => columns::preview(file, progress)?,
+        Source::Pasted(text) => columns::preview_pasted(text, progress)?,
+    };
+    Ok(Arc::new(preview))
+}
+
+/// Forgets what was said of lists with the titles of this one.
+pub(crate) fn forget(folder: &Path, checked: &Checked) -> Result<bool, workflow::Error> {
+    columns::forget_for(&Archive::open(folder)?, checked)
 }
 
 /// Reads the list once more, with the KPJ numbers of a second one; what was repaired stays so.
@@ -138,12 +199,7 @@ pub(crate) fn complete(
     let archive = Archive::open(folder)?;
     let request = Request { file, options, kpj_from: Some(second), on: today };
     let checked = check::examine(Some(&archive), request, progress)?;
-    if repaired.is_empty() {
-        return Ok(Arc::new(checked));
-    }
-    let again = |edit: &Edit| Change { row: edit.row, field: edit.field, value: edit.new.clone() };
-    let changes: Vec<_> = repaired.iter().map(again).collect();
-    Ok(Arc::new(repair::repair(Some(&archive), &checked, &changes, today, progress)?))
+    Ok(Arc::new(repaired_again(&archive, checked, repaired, today, progress)?))
 }
 
 /// The list with changes made, judged anew.

@@ -7,7 +7,7 @@ use super::{Archive, Error};
 use crate::document;
 use crate::domain::list::History;
 use crate::domain::mapping::{Doubt, MappingOrigin, RememberedMapping};
-use crate::domain::{CheckedList, CheckedRow, Code, Nik, RegisterEntry, Settings};
+use crate::domain::{CheckedList, CheckedRow, Code, Field, Nik, RegisterEntry, Settings};
 use crate::import::{self, CheckContext, ImportError, ReadOptions, Table};
 use crate::progress::Progress;
 use crate::tr;
@@ -45,6 +45,20 @@ pub struct Checked {
     pub(super) sources: Vec<PathBuf>,
     /// Rows whose person already has the card that the row asks for.
     pub(super) settled: BTreeSet<u32>,
+}
+
+impl Checked {
+    /// The second list that completed it.
+    #[must_use]
+    pub fn second_file(&self) -> Option<&Path> {
+        self.sources.get(1).map(PathBuf::as_path)
+    }
+
+    /// Its columns, by their places from 0; several for a name in parts.
+    #[must_use]
+    pub fn places(&self) -> Vec<(Field, Vec<usize>)> {
+        self.table.places()
+    }
 }
 
 /// How the columns of a list came to be known.

@@ -8,7 +8,7 @@ use crate::progress::Progress;
 use crate::tr;
 use std::path::Path;
 
-pub use crate::import::preview::{Preview, PreviewSheet};
+pub use crate::import::preview::{Preview, PreviewSheet, Titles};
 
 /// The first rows of a file, as they stand there. Nothing of it is kept.
 ///

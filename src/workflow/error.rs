@@ -148,6 +148,14 @@ impl Error {
         }
     }
 
+    /// Whether the file holds rows, and only where its table is, or which column is what, is not known.
+    #[must_use]
+    pub fn is_about_columns(&self) -> bool {
+        use ImportError::{HeaderNotFound, NoRows, UnknownColumn, UnknownSheet};
+        let Self::Import { source, .. } = self else { return false };
+        matches!(source, HeaderNotFound | NoRows | UnknownSheet { .. } | UnknownColumn { .. })
+    }
+
     /// What happened and what to do next, in the language of the user.
     #[must_use]
     pub fn explain(&self) -> Explanation {

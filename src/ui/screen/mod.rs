@@ -16,7 +16,7 @@ use iced::{Element, Fill};
 pub(crate) fn words(failure: &Failure) -> (String, String) {
     match failure {
         Failure::Cancelled => (tr!("ui-failure-cancelled"), tr!("ui-failure-cancelled-hint")),
-        Failure::Explained { message, hint } => (message.clone(), hint.clone()),
+        Failure::Explained { message, hint } | Failure::Unmapped { message, hint } => (message.clone(), hint.clone()),
         Failure::Panicked => (tr!("ui-failure-panicked"), tr!("ui-failure-panicked-hint")),
     }
 }

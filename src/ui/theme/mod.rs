@@ -67,6 +67,10 @@ pub(crate) mod measure {
     pub(crate) const FIELD_MEDIUM: f32 = 200.0;
     pub(crate) const FIELD_SEARCH: f32 = 300.0;
     pub(crate) const EDITOR: f32 = 84.0;
+    /// A list that opens to choose from.
+    pub(crate) const MENU: f32 = 280.0;
+    /// What stays in sight beside a column that is brought there.
+    pub(crate) const COLUMN_BESIDE: f32 = 160.0;
 }
 
 /// Widths of columns, by what stands in them.
@@ -83,6 +87,10 @@ pub(crate) mod column {
     pub(crate) const PERSON: f32 = 140.0;
     /// The least that text of any length may have.
     pub(crate) const TEXT: f32 = 124.0;
+    /// Columns of unknown contents: for each character, at least, and at most.
+    pub(crate) const CHARACTER: f32 = 9.0;
+    pub(crate) const CELL_MIN: f32 = 72.0;
+    pub(crate) const CELL_MAX: f32 = 216.0;
 }
 
 /// Colours by role.

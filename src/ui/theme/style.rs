@@ -2,7 +2,8 @@
 
 use super::{Tone, measure, roles};
 use iced::border::{self, Border};
-use iced::widget::{button, checkbox, container, progress_bar, rule, scrollable, text_editor, text_input};
+use iced::overlay::menu;
+use iced::widget::{button, checkbox, container, pick_list, progress_bar, rule, scrollable, text_editor, text_input};
 use iced::{Background, Color, Theme};
 
 fn line(color: Color, radius: f32) -> Border {
@@ -225,6 +226,47 @@ pub(crate) fn editor(theme: &Theme, status: text_editor::Status) -> text_editor:
         value: like.value,
         selection: like.selection,
     }
+}
+
+/// A list to choose one thing from; `strong` where other things refer to it.
+pub(crate) fn select(strong: bool) -> impl Fn(&Theme, pick_list::Status) -> pick_list::Style {
+    move |theme, status| {
+        let r = roles(theme);
+        let edge = match (strong, status) {
+            (true, _) | (false, pick_list::Status::Opened { .. }) => r.accent,
+            (false, pick_list::Status::Hovered) => r.faint,
+            (false, pick_list::Status::Active) => r.line_strong,
+        };
+        pick_list::Style {
+            text_color: r.text,
+            placeholder_color: r.faint,
+            handle_color: r.muted,
+            background: Background::Color(if strong { r.accent_soft } else { r.surface }),
+            border: Border {
+                color: edge,
+                width: if strong { measure::LINE_FOCUS } else { measure::LINE },
+                radius: measure::RADIUS.into(),
+            },
+        }
+    }
+}
+
+/// What such a list opens. Without a shadow, as a toast.
+pub(crate) fn menu(theme: &Theme) -> menu::Style {
+    let r = roles(theme);
+    menu::Style {
+        background: Background::Color(r.surface),
+        border: line(r.line_strong, measure::RADIUS),
+        text_color: r.text,
+        selected_text_color: r.text,
+        selected_background: Background::Color(r.chosen),
+        shadow: iced::Shadow::default(),
+    }
+}
+
+/// A word to press that looks like any other.
+pub(crate) fn bare(_: &Theme, _: button::Status) -> button::Style {
+    button::Style::default()
 }
 
 /// A box to tick.

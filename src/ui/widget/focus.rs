@@ -19,13 +19,20 @@ pub(crate) fn reachable<'a, Message: Clone + 'a>(
     around(content, Reachable { message })
 }
 
+/// The line around what the keyboard would press.
+pub(super) fn ring(renderer: &mut Renderer, theme: &Theme, bounds: Rectangle) {
+    let border = Border { color: roles(theme).focus, width: measure::LINE_FOCUS, radius: measure::RADIUS_L.into() };
+    let bounds = bounds.expand(space::XS);
+    renderer.fill_quad(Quad { bounds, border, ..Quad::default() }, Color::TRANSPARENT);
+}
+
 struct Reachable<Message> {
     message: Option<Message>,
 }
 
 /// Whether the focus is here.
 #[derive(Debug, Default)]
-struct Focus(bool);
+pub(super) struct Focus(pub(super) bool);
 
 impl Focusable for Focus {
     fn is_focused(&self) -> bool {
@@ -50,10 +57,7 @@ impl<Message: Clone> Addition<Message> for Reachable<Message> {
 
     fn draw(&self, focus: &Focus, renderer: &mut Renderer, theme: &Theme, bounds: Rectangle) {
         if focus.0 {
-            let border =
-                Border { color: roles(theme).focus, width: measure::LINE_FOCUS, radius: measure::RADIUS_L.into() };
-            let bounds = bounds.expand(space::XS);
-            renderer.fill_quad(Quad { bounds, border, ..Quad::default() }, Color::TRANSPARENT);
+            ring(renderer, theme, bounds);
         }
     }
 

@@ -6,6 +6,7 @@ mod focus;
 mod form;
 pub(crate) mod grid;
 mod note;
+mod select;
 
 pub(crate) use around::{Addition, around};
 pub(crate) use button::{action, hint, hint_beside, quiet_action, segments};
@@ -13,6 +14,7 @@ pub(crate) use focus::reachable;
 pub(crate) use form::{complaint, field, input, tick};
 pub(crate) use grid::{Cell, Column, Grid, Width};
 pub(crate) use note::{badge, hero, note, panel, progress};
+pub(crate) use select::select;
 
 use super::theme::{BOLD, Tone, style, text as size};
 use iced::widget::{Text, text};

@@ -1,6 +1,6 @@
 //! The beginning: which list? And the end of a list that could not be read.
 
-use super::Message;
+use super::{Message, columns};
 use crate::tr;
 use crate::ui::hotkey::Wish;
 use crate::ui::icon::Icon;
@@ -71,9 +71,17 @@ pub(super) fn failed<'a>(name: String, failure: &Failure) -> Element<'a, Message
         column![part(tr!("ui-failed-what"), message), part(tr!("ui-failed-kept"), tr!("ui-failed-kept-nothing")),]
             .push((!next.is_empty()).then(|| part(tr!("ui-failed-next"), next)))
             .spacing(space::M);
+    // a table that a person can show is no misfortune
+    let show = columns::unmapped(failure);
+    let calm = show.is_some();
+    let (tone, icon, word) = match calm {
+        true => (Tone::Info, Icon::Search, tr!("ui-columns-not-found")),
+        false => (Tone::Bad, Icon::CircleX, tr!("ui-failed")),
+    };
+    let another = if calm { style::secondary } else { style::primary };
     let content = column![
-        hero(Tone::Bad, Icon::CircleX, tr!("ui-failed"), name),
-        container(explanation).padding(space::L).width(measure::READABLE).style(style::note(Tone::Bad)),
+        hero(tone, icon, word, name),
+        container(explanation).padding(space::L).width(measure::READABLE).style(style::note(tone)),
         row![
             hint(
                 action(Icon::ArrowLeft, tr!("ui-back"), style::secondary, Some(Message::Restart)),
@@ -82,11 +90,12 @@ pub(super) fn failed<'a>(name: String, failure: &Failure) -> Element<'a, Message
             ),
             action(Icon::Undo, tr!("ui-retry"), style::secondary, Some(Message::Retry)),
             hint(
-                action(Icon::Folder, tr!("ui-choose-other"), style::primary, Some(Message::Choose)),
+                action(Icon::Folder, tr!("ui-choose-other"), another, Some(Message::Choose)),
                 tr!("ui-choose-file-hint"),
                 Some(Wish::Open)
             ),
         ]
+        .push(show)
         .spacing(space::S),
     ]
     .spacing(space::XL)

@@ -1,6 +1,7 @@
 //! From a company's list to its cards, in steps.
 
 mod choose;
+mod columns;
 mod done;
 mod exchange;
 mod particulars;
@@ -23,6 +24,7 @@ use crate::ui::widget::{action, figure, hero, hint, progress};
 use crate::workflow::issue::Issued;
 use iced::widget::{center, column, container};
 use iced::{Element, Fill, Task};
+use columns::Columns;
 use queue::Queue;
 use review::Review;
 use std::path::{Path, PathBuf};
@@ -48,6 +50,8 @@ enum Step {
     /// The list could not be read.
     Failed(Failure),
     Review(Box<Review>),
+    /// The user shows where the table is.
+    Columns(Box<Columns>),
     Issuing {
         review: Box<Review>,
         report: Option<Report>,
@@ -76,6 +80,9 @@ pub(crate) enum Message {
     Cancel,
     Read(job::Event<Reading>),
     Review(review::Message),
+    /// The user wants to show where the table of a list is that could not be read.
+    ShowColumns,
+    Columns(columns::Message),
     Issued(job::Event<office::Answer>),
     OpenCards,
     OpenReceipt,
@@ -107,6 +114,7 @@ impl Import {
             Step::Choose { .. } | Step::Failed(_) => tr!("ui-import"),
             Step::Reading { .. } => tr!("ui-reading"),
             Step::Review(_) => tr!("ui-review"),
+            Step::Columns(_) => tr!("ui-columns"),
             Step::Issuing { .. } => tr!("ui-issuing"),
             Step::Done(_) => tr!("ui-done"),
         }
@@ -114,7 +122,12 @@ impl Import {
 
     /// The office's settings changed: a review that was begun takes over what it starts from.
     pub(crate) fn settings_saved(&mut self, office: &Settings) {
-        if let Step::Review(review) = &mut self.step {
+        let review = match &mut self.step {
+            Step::Review(review) => Some(&mut **review),
+            Step::Columns(columns) => columns.review_mut(),
+            _ => None,
+        };
+        if let Some(review) = review {
             review.settings_saved(office);
         }
     }
@@ -125,7 +138,11 @@ impl Import {
     }
 
     fn is_busy(&self) -> bool {
-        matches!(self.step, Step::Reading { .. } | Step::Issuing { .. })
+        match &self.step {
+            Step::Reading { .. } | Step::Issuing { .. } => true,
+            Step::Columns(columns) => columns.is_reading(),
+            Step::Choose { .. } | Step::Failed(_) | Step::Review(_) | Step::Done(_) => false,
+        }
     }
 
     /// Reads a file, unless another one is being worked on.
@@ -139,7 +156,13 @@ impl Import {
 
     /// Reads the list whose turn it is.
     fn read_current(&mut self, context: &Context) -> Action {
-        let Some(source) = self.queue.current().cloned() else { return Action::None };
+        match self.queue.current().cloned() {
+            Some(source) => self.read_source(source, context),
+            None => Action::None,
+        }
+    }
+
+    fn read_source(&mut self, source: Source, context: &Context) -> Action {
         let (folder, today) = (context.folder.clone(), (context.today)());
         let (handle, task) =
             job::start(move |progress| office::read(&folder, source, ReadOptions::default(), today, progress));
@@ -156,7 +179,7 @@ impl Import {
             }
             Step::Failed(_) => true,
             Step::Done(_) => !self.queue.has_next(),
-            Step::Reading { .. } | Step::Review(_) | Step::Issuing { .. } => false,
+            Step::Reading { .. } | Step::Review(_) | Step::Columns(_) | Step::Issuing { .. } => false,
         };
         if !idle && self.queue.is_empty() {
             // practice has no queue: its list lies in a folder of its own
@@ -195,9 +218,12 @@ impl Import {
     /// A key of the window's table.
     pub(crate) fn wish(&mut self, wish: Wish, context: &Context) -> Action {
         let message = match (wish, &self.step) {
-            (Wish::Open, step) if !matches!(step, Step::Reading { .. } | Step::Issuing { .. }) => Message::Choose,
+            (Wish::Open, _) if !self.is_busy() => Message::Choose,
             (Wish::Cancel, Step::Reading { .. } | Step::Issuing { .. }) => Message::Cancel,
             (Wish::Cancel, Step::Failed(_)) => Message::Restart,
+            (Wish::Cancel, Step::Columns(_)) => Message::Columns(columns::Message::Back),
+            (Wish::Issue, Step::Columns(_)) => Message::Columns(columns::Message::Read),
+            (Wish::Columns, Step::Failed(Failure::Unmapped { .. })) => Message::ShowColumns,
             (Wish::Paste, _) => Message::Paste,
             (Wish::NextFile, _) => Message::NextFile,
             (wish, Step::Review(_)) => match Review::wish(wish) {
@@ -266,6 +292,14 @@ impl Import {
             Message::Read(event) => return self.heard_of_reading(event, context),
             Message::Review(review::Message::Issue) => return self.issue(context),
             Message::Review(review::Message::Restart) => *self = Self::new(),
+            Message::Review(review::Message::ShowColumns) | Message::ShowColumns => return self.show_columns(),
+            Message::Review(review::Message::Forgotten(Ok(_))) => {
+                if let Step::Review(review) = &self.step {
+                    let source = review.source.clone();
+                    return self.read_source(source, context);
+                }
+            }
+            Message::Columns(message) => return self.choose_columns(message, context),
             Message::Review(message) => {
                 if let Step::Review(review) = &mut self.step {
                     return review.update(message, context);
@@ -277,6 +311,12 @@ impl Import {
             Message::OpenFolder => return self.open(|issued| issued.files.cards.parent().map(Path::to_owned)),
         }
         Action::None
+    }
+
+    fn begin_review(&mut self, review: Review) -> Action {
+        let focus = review.first_field();
+        self.step = Step::Review(Box::new(review));
+        Action::Run(iced::widget::operation::focus(focus))
     }
 
     fn open(&self, which: impl Fn(&Issued) -> Option<PathBuf>) -> Action {
@@ -291,10 +331,7 @@ impl Import {
         match event {
             job::Event::Progress(news) => *report = Some(news),
             job::Event::Finished(Ok(reading)) => {
-                let review = Review::new(&reading, (context.today)());
-                let focus = review.first_field();
-                self.step = Step::Review(Box::new(review));
-                return Action::Run(iced::widget::operation::focus(focus));
+                return self.begin_review(Review::new(&reading, (context.today)()));
             }
             job::Event::Finished(Err(Failure::Cancelled)) if self.queue.len() < 2 => {
                 *self = Self::new();
@@ -360,6 +397,7 @@ impl Import {
             Step::Choose { path, no_dialog } => choose::view(path, *no_dialog, self.hovered),
             Step::Reading { report, handle } => self.working(self.queue.name(), *report, handle),
             Step::Failed(failure) => choose::failed(self.queue.name(), failure),
+            Step::Columns(columns) => columns.view().map(Message::Columns),
             Step::Review(review) => review.view(self.hovered).map(Message::Review),
             Step::Issuing { review, report, handle } => self.working(review.company_name(), *report, handle),
             Step::Done(issued) => done::view(issued),

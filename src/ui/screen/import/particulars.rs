@@ -97,6 +97,17 @@ impl Particulars {
         }
     }
 
+    /// What was typed before a list was read again stays.
+    pub(super) fn take_over(&mut self, earlier: &Self) {
+        for part in [Part::Npp, Part::Company, Part::Ro, Part::Email, Part::Entered, Part::Posted, Part::Date] {
+            let typed = earlier.clone().part(part).clone();
+            if !typed.trim().is_empty() {
+                *self.part(part) = typed;
+            }
+        }
+        self.more = earlier.more;
+    }
+
     pub(super) fn npp(&self) -> Option<Npp> {
         Npp::parse(&self.npp).ok()
     }

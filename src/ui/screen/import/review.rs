@@ -1,6 +1,6 @@
 //! The step between reading and issuing: what was read, what is wrong with it, and what shall be done.
 
-use super::Action;
+use super::{Action, columns};
 use super::exchange::{self, Asked, Purpose};
 use super::particulars::{self, Lack, Particulars};
 use super::repair::{self, Repairs};
@@ -92,6 +92,11 @@ pub(crate) enum Message {
     SkipToggled(bool),
     Issue,
     Restart,
+    /// The user wants to say which column is what.
+    ShowColumns,
+    /// What was said of lists with these titles shall count no more.
+    Forget,
+    Forgotten(Result<bool, Failure>),
 }
 
 /// A task of this step as the screen's.
@@ -123,6 +128,17 @@ impl Review {
         if self.paper == std::mem::replace(&mut self.standard_paper, office.paper) {
             self.paper = office.paper;
         }
+    }
+
+    /// Keeps what was typed and chosen while the list had other columns.
+    pub(super) fn take_over(&mut self, earlier: &Self) {
+        self.particulars.take_over(&earlier.particulars);
+        self.paper = earlier.paper;
+    }
+
+    /// Whether work on the list is under way.
+    pub(super) fn is_working(&self) -> bool {
+        self.work.is_some()
     }
 
     /// Where the cursor belongs: in what is missing, else in the rows.
@@ -164,6 +180,7 @@ impl Review {
             Wish::NextProblem => Message::Repair(repair::Message::Next),
             Wish::UseSuggestion => Message::Repair(repair::Message::UseFirst),
             Wish::Undo => Message::Repair(repair::Message::Undo),
+            Wish::Columns => Message::ShowColumns,
             _ => return None,
         })
     }
@@ -279,7 +296,12 @@ impl Review {
             Message::AcceptToggled(accept) => self.accept = accept,
             Message::SkipToggled(skip) => self.skip = skip,
             // the screen above answers these
-            Message::Issue | Message::Restart => {}
+            Message::Issue | Message::Restart | Message::ShowColumns | Message::Forgotten(Ok(_)) => {}
+            Message::Forgotten(Err(failure)) => self.trouble = Some(failure),
+            Message::Forget => {
+                let (folder, checked) = (context.folder.clone(), self.checked());
+                return run(job::quick(move || office::forget(&folder, &checked)).map(Message::Forgotten));
+            }
             message => return self.exchange(message, context),
         }
         Action::None
@@ -333,22 +355,35 @@ impl Review {
         };
         let mut columns: Vec<_> = main.iter().map(told).collect();
         columns.extend((!others.is_empty()).then(|| tr!("ui-recognised-more", count = others.len())));
-        let place = match &list.sheet {
-            Some(sheet) => tr!("ui-recognised-sheet", sheet = sheet.as_str(), row = list.header_row),
-            None => tr!("ui-recognised", row = list.header_row),
+        let place = match (&list.sheet, list.header_row) {
+            (_, 0) => tr!("ui-columns-untitled"),
+            (Some(sheet), row) => tr!("ui-recognised-sheet", sheet = sheet.as_str(), row = row),
+            (None, row) => tr!("ui-recognised", row = row),
         };
         let another = quiet_action(Icon::FileUp, tr!("ui-choose-other"), Some(Message::Restart));
-        let remembered = (self.table.checked.told.mapping == MappingOrigin::Remembered)
-            .then(|| badge(Tone::Info, Icon::Info, tr!("ui-mapping-remembered")));
+        let origin = match self.table.checked.told.mapping {
+            MappingOrigin::Detected => None,
+            MappingOrigin::Given => Some(tr!("ui-mapping-given")),
+            MappingOrigin::Remembered => Some(tr!("ui-mapping-remembered")),
+        };
+        let origin = origin.map(|word| badge(Tone::Info, Icon::Info, word));
+        let forget = (self.table.checked.told.mapping == MappingOrigin::Remembered).then(|| {
+            let forget = self.work.is_none().then_some(Message::Forget);
+            hint(quiet_action(Icon::Undo, tr!("ui-mapping-forget"), forget), tr!("ui-mapping-forget-hint"), None)
+        });
+        let show = self.work.is_none().then_some(Message::ShowColumns);
+        let columns_wanted = quiet_action(Icon::Search, tr!("ui-columns-change"), show);
         let names = row![title(tr!("ui-review")), badge(Tone::Plain, Icon::Spreadsheet, list.file.as_str())]
-            .push(remembered)
+            .push(origin)
+            .push(forget)
             .spacing(space::M)
             .align_y(iced::Center);
         row![
             column![names, caption(format!("{place} · {}", columns.join(" · ")))].spacing(space::XS).width(Fill),
+            hint(columns_wanted, tr!("ui-columns-hint"), Some(Wish::Columns)),
             hint(another, tr!("ui-choose-file-hint"), Some(Wish::Open)),
         ]
-        .spacing(space::M)
+        .spacing(space::S)
         .into()
     }
 
@@ -360,8 +395,9 @@ impl Review {
         let trouble = self.trouble.as_ref().map(|failure| explained(failure, Tone::Bad));
         let work =
             self.work.as_ref().filter(|work| work.slow).map(|work| exchange::working(work.handle.is_cancelled()));
+        let doubts = columns::doubts(&self.table.checked);
         let notes: Vec<Element<'_, Message>> =
-            trouble.into_iter().chain(exchange::notes(&self.table.checked)).chain(file).chain(work).collect();
+            trouble.into_iter().chain(exchange::notes(&self.table.checked)).chain(file).chain(doubts).chain(work).collect();
         (!notes.is_empty()).then(|| Column::with_children(notes).spacing(space::XS).into())
     }
 

@@ -94,14 +94,15 @@ fn square() -> Border {
 }
 
 impl<Message> Grid<'_, Message> {
-    pub(super) fn paint(&self, state: &State, renderer: &mut Renderer, theme: &Theme, bounds: Rectangle) {
+    pub(super) fn paint(&self, state: &State, renderer: &mut Renderer, theme: &Theme, bounds: Rectangle, viewport: Rectangle) {
         let r = roles(theme);
+        let seen = bounds.intersection(&viewport).unwrap_or(bounds);
         let edge = if state.focused { r.accent } else { r.line };
         let frame = Border { color: edge, width: measure::LINE, radius: measure::RADIUS.into() };
         fill(renderer, bounds, frame, r.surface);
         let body = state::body(bounds);
         let columns = columns(&self.columns, body.width);
-        self.paint_header(state, renderer, r, bounds, &columns);
+        self.paint_header(state, renderer, r, (bounds, seen), &columns);
         if self.rows == 0 {
             let mut text = line_of(self.empty.clone(), SANS, text::BODY, body.size());
             text.align_x = advanced_text::Alignment::Center;
@@ -114,10 +115,14 @@ impl<Message> Grid<'_, Message> {
         let height = inner.height - measure::LINE - self.unseen_difference(state, theme);
         renderer.with_layer(Rectangle { height: height.max(0.0), ..inner }, |renderer| {
             for row in state.visible(self.rows, body) {
-                self.paint_row(state, renderer, r, row, state.row_bounds(row, body), &columns);
+                let bounds = state.row_bounds(row, body);
+                self.paint_row(state, renderer, r, row, (bounds, seen), &columns);
             }
         });
-        if let Some(thumb) = state.thumb(self.rows, bounds) {
+        if let Some(thumb) = state.thumb(self.rows, seen) {
+            if seen != bounds {
+                fill(renderer, State::track(seen), square(), r.surface);
+            }
             let color = if state.held.is_some() { r.accent } else { r.line_strong };
             let slim = thumb.shrink(iced::Padding { left: 3.0, right: 3.0, top: space::HAIR, bottom: space::HAIR });
             fill(renderer, slim, border::rounded(measure::RADIUS_S), color);
@@ -138,7 +143,7 @@ impl<Message> Grid<'_, Message> {
         state: &State,
         renderer: &mut Renderer,
         r: &Roles,
-        bounds: Rectangle,
+        (bounds, seen): (Rectangle, Rectangle),
         columns: &[(f32, f32)],
     ) {
         let inside = measure::LINE;
@@ -153,7 +158,10 @@ impl<Message> Grid<'_, Message> {
         fill(renderer, under, square(), r.line);
         for (column, (left, width)) in self.columns.iter().zip(columns) {
             let cell = Rectangle { x: bounds.x + left, width: *width, ..header };
-            let content = Cell::text(&column.title).tone(Tone::Muted).strong();
+            if !cell.intersects(&seen) {
+                continue;
+            }
+            let content = Cell::text(&column.title).tone(column.tone).strong();
             paint_cell(state, renderer, r, &content, column.align, cell);
         }
     }
@@ -164,7 +172,7 @@ impl<Message> Grid<'_, Message> {
         renderer: &mut Renderer,
         r: &Roles,
         row: usize,
-        bounds: Rectangle,
+        (bounds, seen): (Rectangle, Rectangle),
         columns: &[(f32, f32)],
     ) {
         let chosen = self.chosen == Some(row);
@@ -179,7 +187,15 @@ impl<Message> Grid<'_, Message> {
         }
         for (index, (column, (left, width))) in self.columns.iter().zip(columns).enumerate() {
             let cell = Rectangle { x: bounds.x + left, width: *width, ..bounds };
-            paint_cell(state, renderer, r, &(self.cell)(row, index), column.align, cell);
+            if !cell.intersects(&seen) {
+                continue;
+            }
+            let content = (self.cell)(row, index);
+            if let Some(tone) = content.ground {
+                let ground = Rectangle { height: cell.height - measure::LINE, ..cell };
+                fill(renderer, ground, square(), tone.ground(r));
+            }
+            paint_cell(state, renderer, r, &content, column.align, cell);
         }
     }
 }

@@ -39,11 +39,16 @@ pub(crate) struct Column {
     title: String,
     width: Width,
     align: Align,
+    tone: Tone,
 }
 
 impl Column {
     pub(crate) fn new(title: impl Into<String>, width: Width) -> Self {
-        Self { title: title.into(), width, align: Align::Left }
+        Self { title: title.into(), width, align: Align::Left, tone: Tone::Muted }
+    }
+
+    pub(crate) fn tone(self, tone: Tone) -> Self {
+        Self { tone, ..self }
     }
 
     pub(crate) fn right(self) -> Self {
@@ -56,17 +61,23 @@ impl Column {
 pub(crate) struct Cell<'a> {
     text: Cow<'a, str>,
     tone: Tone,
+    ground: Option<Tone>,
     icon: Option<Icon>,
     strong: bool,
 }
 
 impl<'a> Cell<'a> {
     pub(crate) fn text(text: impl Into<Cow<'a, str>>) -> Self {
-        Self { text: text.into(), tone: Tone::Plain, icon: None, strong: false }
+        Self { text: text.into(), tone: Tone::Plain, ground: None, icon: None, strong: false }
     }
 
     pub(crate) fn tone(self, tone: Tone) -> Self {
         Self { tone, ..self }
+    }
+
+    /// The colour behind it.
+    pub(crate) fn ground(self, tone: Tone) -> Self {
+        Self { ground: Some(tone), ..self }
     }
 
     pub(crate) fn icon(self, icon: Icon) -> Self {
@@ -92,6 +103,8 @@ pub(crate) struct Grid<'a, Message> {
     cell: Box<dyn Fn(usize, usize) -> Cell<'a> + 'a>,
     on_choose: Box<dyn Fn(usize) -> Message + 'a>,
     on_open: Option<Box<dyn Fn(usize) -> Message + 'a>>,
+    on_cell: Option<Box<dyn Fn(usize, usize) -> Message + 'a>>,
+    on_title: Option<Box<dyn Fn(usize) -> Option<Message> + 'a>>,
 }
 
 impl<'a, Message> Grid<'a, Message> {
@@ -114,6 +127,8 @@ impl<'a, Message> Grid<'a, Message> {
             cell: Box::new(cell),
             on_choose: Box::new(on_choose),
             on_open: None,
+            on_cell: None,
+            on_title: None,
         }
     }
 
@@ -137,6 +152,22 @@ impl<'a, Message> Grid<'a, Message> {
     /// Enter or a double click on a row.
     pub(crate) fn on_open(self, on_open: impl Fn(usize) -> Message + 'a) -> Self {
         Self { on_open: Some(Box::new(on_open)), ..self }
+    }
+
+    /// A click on a cell, by row and column, in place of choosing its row.
+    pub(crate) fn on_cell(self, on_cell: impl Fn(usize, usize) -> Message + 'a) -> Self {
+        Self { on_cell: Some(Box::new(on_cell)), ..self }
+    }
+
+    /// A click on the title of a column.
+    pub(crate) fn on_title(self, on_title: impl Fn(usize) -> Option<Message> + 'a) -> Self {
+        Self { on_title: Some(Box::new(on_title)), ..self }
+    }
+
+    /// The column under a point.
+    fn column_under(&self, x: f32, bounds: Rectangle) -> Option<usize> {
+        let columns = draw::columns(&self.columns, state::body(bounds).width);
+        columns.iter().position(|(left, width)| (*left..left + width).contains(&(x - bounds.x)))
     }
 
     fn choose(&self, state: &mut State, row: usize, body: Rectangle, shell: &mut Shell<'_, Message>) {
@@ -170,20 +201,39 @@ impl<'a, Message> Grid<'a, Message> {
         }
     }
 
-    fn press(&self, state: &mut State, at: iced::Point, bounds: Rectangle, shell: &mut Shell<'_, Message>) {
+    /// `seen`: the part of `bounds` that is in sight; the scroll bar stands at its edge.
+    fn press(
+        &self,
+        state: &mut State,
+        at: iced::Point,
+        (bounds, seen): (Rectangle, Rectangle),
+        shell: &mut Shell<'_, Message>,
+    ) {
         let body = state::body(bounds);
         state.focused = true;
         shell.request_redraw();
         shell.capture_event();
-        if State::track(bounds).contains(at) {
-            if let Some(thumb) = state.thumb(self.rows, bounds) {
+        if State::track(seen).contains(at) {
+            if let Some(thumb) = state.thumb(self.rows, seen) {
                 let hold = if thumb.contains(at) { at.y - thumb.y } else { thumb.height / 2.0 };
                 state.held = Some(hold);
-                state.place(state.position_for_thumb(at.y - hold, self.rows, bounds), self.rows, body);
+                state.place(state.position_for_thumb(at.y - hold, self.rows, seen), self.rows, body);
+            }
+        } else if at.y < body.y
+            && let Some(on_title) = &self.on_title
+        {
+            if let Some(message) = self.column_under(at.x, bounds).and_then(on_title) {
+                shell.publish(message);
             }
         } else if body.contains(at)
             && let Some(row) = state.row_under(at.y, self.rows, body)
         {
+            if let Some(on_cell) = &self.on_cell {
+                if let Some(column) = self.column_under(at.x, bounds) {
+                    shell.publish(on_cell(row, column));
+                }
+                return;
+            }
             let click = Click::new(at, mouse::Button::Left, state.last_click);
             state.last_click = Some(click);
             match (&self.on_open, click.kind()) {
@@ -234,7 +284,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Grid<'_, Message> {
         viewport: &Rectangle,
     ) {
         if layout.bounds().intersects(viewport) {
-            self.paint(tree.state.downcast_ref(), renderer, theme, layout.bounds());
+            self.paint(tree.state.downcast_ref(), renderer, theme, layout.bounds(), *viewport);
         }
     }
 
@@ -273,14 +323,15 @@ impl<Message> Widget<Message, Theme, Renderer> for Grid<'_, Message> {
         _: &Renderer,
         _: &mut dyn Clipboard,
         shell: &mut Shell<'_, Message>,
-        _: &Rectangle,
+        viewport: &Rectangle,
     ) {
         let bounds = layout.bounds();
+        let seen = bounds.intersection(viewport).unwrap_or(bounds);
         let body = state::body(bounds);
         let state = tree.state.downcast_mut::<State>();
         match event {
             Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)) => match cursor.position_over(bounds) {
-                Some(at) => self.press(state, at, bounds, shell),
+                Some(at) => self.press(state, at, (bounds, seen), shell),
                 None if state.focused => {
                     state.focused = false;
                     shell.request_redraw();
@@ -292,7 +343,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Grid<'_, Message> {
             }
             Event::Mouse(mouse::Event::CursorMoved { position }) => {
                 if let Some(hold) = state.held {
-                    let position = state.position_for_thumb(position.y - hold, self.rows, bounds);
+                    let position = state.position_for_thumb(position.y - hold, self.rows, seen);
                     if state.place(position, self.rows, body) {
                         shell.request_redraw();
                     }
@@ -303,7 +354,9 @@ impl<Message> Widget<Message, Theme, Renderer> for Grid<'_, Message> {
                 }
             }
             Event::Mouse(mouse::Event::CursorLeft) if state.hovered.take().is_some() => shell.request_redraw(),
-            Event::Mouse(mouse::Event::WheelScrolled { delta }) if cursor.is_over(bounds) => {
+            Event::Mouse(mouse::Event::WheelScrolled { delta })
+                if cursor.is_over(bounds) && !is_sideways(*delta) =>
+            {
                 let by = match delta {
                     mouse::ScrollDelta::Lines { y, .. } => -3.0 * f64::from(*y),
                     mouse::ScrollDelta::Pixels { y, .. } => -f64::from(*y / measure::GRID_ROW),
@@ -321,6 +374,12 @@ impl<Message> Widget<Message, Theme, Renderer> for Grid<'_, Message> {
             _ => {}
         }
     }
+}
+
+/// Whether the wheel asks for something beside the rows, which a place around the grid may give.
+fn is_sideways(delta: mouse::ScrollDelta) -> bool {
+    let (mouse::ScrollDelta::Lines { x, y } | mouse::ScrollDelta::Pixels { x, y }) = delta;
+    x.abs() > y.abs()
 }
 
 impl<'a, Message: 'a> From<Grid<'a, Message>> for Element<'a, Message> {

@@ -1,0 +1,98 @@
+//! A list to choose one thing from, by mouse or with the arrow keys.
+
+use super::around::{Addition, around};
+use super::focus::{Focus, ring};
+use crate::ui::theme::{measure, space, style, text as size};
+use iced::advanced::widget::Operation;
+use iced::advanced::{Shell, mouse};
+use iced::keyboard::key::{Key, Named};
+use iced::widget::pick_list;
+use iced::{Element, Event, Fill, Rectangle, Renderer, Theme, keyboard};
+use std::fmt;
+
+/// One of the choices, by its place.
+#[derive(Debug, Clone)]
+struct Choice {
+    at: usize,
+    label: String,
+}
+
+impl PartialEq for Choice {
+    fn eq(&self, other: &Self) -> bool {
+        self.at == other.at
+    }
+}
+
+impl fmt::Display for Choice {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.label)
+    }
+}
+
+/// Labels of which one is `chosen`; `strong` marks the one that other things refer to. Long labels want to be cut before.
+pub(crate) fn select<'a, Message: Clone + 'a>(
+    labels: Vec<String>,
+    chosen: usize,
+    strong: bool,
+    on_open: Option<Message>,
+    choose: impl Fn(usize) -> Message + 'a,
+) -> Element<'a, Message> {
+    let steps = Steps {
+        previous: chosen.checked_sub(1).map(&choose),
+        next: (chosen + 1 < labels.len()).then(|| choose(chosen + 1)),
+    };
+    let choices: Vec<Choice> = labels.into_iter().enumerate().map(|(at, label)| Choice { at, label }).collect();
+    let now = choices.get(chosen).cloned();
+    let list = pick_list(choices, now, move |choice| choose(choice.at))
+        .width(Fill)
+        .menu_height(measure::MENU)
+        .padding([space::S, space::M])
+        .text_size(size::BODY)
+        .style(style::select(strong))
+        .menu_style(style::menu);
+    around(match on_open {
+        Some(message) => list.on_open(message),
+        None => list,
+    }, steps)
+}
+
+/// What the arrow keys lead to.
+struct Steps<Message> {
+    previous: Option<Message>,
+    next: Option<Message>,
+}
+
+impl<Message: Clone> Addition<Message> for Steps<Message> {
+    type State = Focus;
+
+    fn draw(&self, focus: &Focus, renderer: &mut Renderer, theme: &Theme, bounds: Rectangle) {
+        if focus.0 {
+            ring(renderer, theme, bounds);
+        }
+    }
+
+    fn operate(&self, focus: &mut Focus, bounds: Rectangle, operation: &mut dyn Operation) {
+        operation.focusable(None, bounds, focus);
+    }
+
+    fn before(&self, focus: &mut Focus, event: &Event, shell: &mut Shell<'_, Message>) {
+        match event {
+            Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, .. }) if focus.0 && modifiers.is_empty() => {
+                let message = match key {
+                    Key::Named(Named::ArrowUp | Named::ArrowLeft) => &self.previous,
+                    Key::Named(Named::ArrowDown | Named::ArrowRight) => &self.next,
+                    _ => return,
+                };
+                if let Some(message) = message.clone() {
+                    shell.publish(message);
+                }
+                shell.capture_event();
+            }
+            Event::Mouse(mouse::Event::ButtonPressed(_)) if focus.0 => {
+                focus.0 = false;
+                shell.request_redraw();
+            }
+            _ => {}
+        }
+    }
+}
