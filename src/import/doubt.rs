@@ -38,8 +38,8 @@ impl Table {
         let own = taken.iter().map(|column| fitting(*column)).max().unwrap_or_default();
         let rival = |column: &usize| taken.contains(column) || fitting(*column) * 2 > own;
         let rivals: Vec<usize> = titled.into_iter().filter(rival).collect();
-        let titles = || rivals.iter().map(|column| self.header.cell(*column).shown().into_owned()).collect();
-        (rivals.len() > 1).then(|| Doubt::Several(field, titles()))
+        let shown = |column: &usize| self.header.cell(*column).shown().into_owned();
+        (rivals.len() > 1).then(|| Doubt::Several(field, rivals.iter().map(shown).collect()))
     }
 }
 

@@ -20,7 +20,7 @@ fn cells_copied_in_a_spreadsheet_become_cards() {
     window.expect(&["Tidak ada sel yang disalin"]);
     copy("hanya kata\n");
     window.click("Tempel dari Excel");
-    window.expect(&["Daftar tidak dapat dibaca", "Tempelan"]);
+    window.expect(&["Tabelnya belum ditemukan", "Tempelan"]);
     copy(CELLS);
     window.press("v", Modifiers::COMMAND);
     window.expect(&["Tempelan", "SITI AMINAH"]);

@@ -50,10 +50,13 @@ pub(crate) fn select<'a, Message: Clone + 'a>(
         .text_size(size::BODY)
         .style(style::select(strong))
         .menu_style(style::menu);
-    around(match on_open {
-        Some(message) => list.on_open(message),
-        None => list,
-    }, steps)
+    around(
+        match on_open {
+            Some(message) => list.on_open(message),
+            None => list,
+        },
+        steps,
+    )
 }
 
 /// What the arrow keys lead to.

@@ -74,9 +74,10 @@ pub(super) fn failed<'a>(name: String, failure: &Failure) -> Element<'a, Message
     // a table that a person can show is no misfortune
     let show = columns::unmapped(failure);
     let calm = show.is_some();
-    let (tone, icon, word) = match calm {
-        true => (Tone::Info, Icon::Search, tr!("ui-columns-not-found")),
-        false => (Tone::Bad, Icon::CircleX, tr!("ui-failed")),
+    let (tone, icon, word) = if calm {
+        (Tone::Info, Icon::Search, tr!("ui-columns-not-found"))
+    } else {
+        (Tone::Bad, Icon::CircleX, tr!("ui-failed"))
     };
     let another = if calm { style::secondary } else { style::primary };
     let content = column![

@@ -1,7 +1,7 @@
 //! From a company's list to its cards, in steps.
 
 mod choose;
-mod columns;
+pub(crate) mod columns;
 mod done;
 mod exchange;
 mod particulars;
@@ -22,9 +22,9 @@ use crate::ui::office::{self, Context, Reading, Source};
 use crate::ui::theme::{Tone, space, style};
 use crate::ui::widget::{action, figure, hero, hint, progress};
 use crate::workflow::issue::Issued;
+use columns::Columns;
 use iced::widget::{center, column, container};
 use iced::{Element, Fill, Task};
-use columns::Columns;
 use queue::Queue;
 use review::Review;
 use std::path::{Path, PathBuf};
@@ -78,7 +78,7 @@ pub(crate) enum Message {
     FileHovered(bool),
     FileDropped(PathBuf),
     Cancel,
-    Read(job::Event<Reading>),
+    Read(job::Event<Box<Reading>>),
     Review(review::Message),
     /// The user wants to show where the table of a list is that could not be read.
     ShowColumns,
@@ -164,8 +164,9 @@ impl Import {
 
     fn read_source(&mut self, source: Source, context: &Context) -> Action {
         let (folder, today) = (context.folder.clone(), (context.today)());
-        let (handle, task) =
-            job::start(move |progress| office::read(&folder, source, ReadOptions::default(), today, progress));
+        let (handle, task) = job::start(move |progress| {
+            office::read(&folder, source, ReadOptions::default(), today, progress).map(Box::new)
+        });
         self.step = Step::Reading { report: None, handle };
         Action::Run(task.map(Message::Read))
     }
@@ -209,7 +210,8 @@ impl Import {
     /// Makes a list to learn with and reads it; `office` lends its settings.
     pub(crate) fn practise(&mut self, office: Option<PathBuf>, context: &Context) -> Task<Message> {
         let (folder, today) = (context.folder.clone(), (context.today)());
-        let (handle, task) = job::start(move |progress| office::practise(&folder, office.as_deref(), today, progress));
+        let (handle, task) =
+            job::start(move |progress| office::practise(&folder, office.as_deref(), today, progress).map(Box::new));
         self.queue = Queue::default();
         self.step = Step::Reading { report: None, handle };
         task.map(Message::Read)
@@ -326,7 +328,7 @@ impl Import {
         }
     }
 
-    fn heard_of_reading(&mut self, event: job::Event<Reading>, context: &Context) -> Action {
+    fn heard_of_reading(&mut self, event: job::Event<Box<Reading>>, context: &Context) -> Action {
         let Step::Reading { report, .. } = &mut self.step else { return Action::None };
         match event {
             job::Event::Progress(news) => *report = Some(news),

@@ -1,10 +1,10 @@
 //! The step between reading and issuing: what was read, what is wrong with it, and what shall be done.
 
-use super::{Action, columns};
 use super::exchange::{self, Asked, Purpose};
 use super::particulars::{self, Lack, Particulars};
 use super::repair::{self, Repairs};
 use super::table::{Table, severity_icon, severity_tone, status_icon, status_tone};
+use super::{Action, columns};
 use crate::domain::mapping::MappingOrigin;
 use crate::domain::{Counts, Field, Npp, Paper, RowStatus, Settings, Severity};
 use crate::import::ReadOptions;
@@ -374,17 +374,17 @@ impl Review {
         let show = self.work.is_none().then_some(Message::ShowColumns);
         let columns_wanted = quiet_action(Icon::Search, tr!("ui-columns-change"), show);
         let names = row![title(tr!("ui-review")), badge(Tone::Plain, Icon::Spreadsheet, list.file.as_str())]
-            .push(origin)
-            .push(forget)
             .spacing(space::M)
             .align_y(iced::Center);
-        row![
-            column![names, caption(format!("{place} · {}", columns.join(" · ")))].spacing(space::XS).width(Fill),
+        let first = row![
+            container(names).width(Fill).clip(true),
             hint(columns_wanted, tr!("ui-columns-hint"), Some(Wish::Columns)),
             hint(another, tr!("ui-choose-file-hint"), Some(Wish::Open)),
-        ]
-        .spacing(space::S)
-        .into()
+        ];
+        let second = row![caption(format!("{place} · {}", columns.join(" · "))).width(Fill)].push(origin).push(forget);
+        column![first.spacing(space::S).align_y(iced::Center), second.spacing(space::S).align_y(iced::Center)]
+            .spacing(space::XS)
+            .into()
     }
 
     fn notes(&self) -> Option<Element<'_, Message>> {
@@ -396,8 +396,13 @@ impl Review {
         let work =
             self.work.as_ref().filter(|work| work.slow).map(|work| exchange::working(work.handle.is_cancelled()));
         let doubts = columns::doubts(&self.table.checked);
-        let notes: Vec<Element<'_, Message>> =
-            trouble.into_iter().chain(exchange::notes(&self.table.checked)).chain(file).chain(doubts).chain(work).collect();
+        let notes: Vec<Element<'_, Message>> = trouble
+            .into_iter()
+            .chain(exchange::notes(&self.table.checked))
+            .chain(file)
+            .chain(doubts)
+            .chain(work)
+            .collect();
         (!notes.is_empty()).then(|| Column::with_children(notes).spacing(space::XS).into())
     }
 

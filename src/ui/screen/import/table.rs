@@ -66,7 +66,7 @@ impl Table {
         let shown = (0..list.rows.len()).collect();
         // the first row with something to read: nobody has to look for it
         let chosen = list.rows.iter().find(|row| row.status() != RowStatus::Ready).map(|row| row.number);
-        let (repaired, offers) = (HashMap::new(), offers(list));
+        let (repaired, offers) = (repaired(list), offers(list));
         Self { checked, filter: None, shown, repaired, offers, revision: 0, edition: 0, chosen }
     }
 
@@ -76,8 +76,7 @@ impl Table {
 
     /// The same list judged anew: filter, place and chosen row stay.
     pub(super) fn replace(&mut self, checked: Arc<Checked>) {
-        let edits = checked.list.edits.iter();
-        self.repaired = edits.map(|edit| ((edit.row, edit.field), edit.old.clone())).collect();
+        self.repaired = repaired(&checked.list);
         self.edition += 1;
         self.offers = offers(&checked.list);
         self.checked = checked;
@@ -183,6 +182,10 @@ impl Table {
             }
         }
     }
+}
+
+fn repaired(list: &CheckedList) -> HashMap<(u32, Field), String> {
+    list.edits.iter().map(|edit| ((edit.row, edit.field), edit.old.clone())).collect()
 }
 
 fn offers(list: &CheckedList) -> HashMap<Code, usize> {

@@ -2,7 +2,7 @@
 
 use super::{Align, Cell, Column, Grid, State, Width, state};
 use crate::ui::icon;
-use crate::ui::theme::{BOLD, Roles, SANS, Tone, measure, roles, space, text};
+use crate::ui::theme::{BOLD, Roles, SANS, measure, roles, space, text};
 use iced::advanced::text::{LineHeight, Paragraph as _, Shaping, Text, Wrapping};
 use iced::advanced::{Renderer as _, renderer::Quad, text as advanced_text, text::Renderer as _};
 use iced::border::{self, Border};
@@ -94,7 +94,14 @@ fn square() -> Border {
 }
 
 impl<Message> Grid<'_, Message> {
-    pub(super) fn paint(&self, state: &State, renderer: &mut Renderer, theme: &Theme, bounds: Rectangle, viewport: Rectangle) {
+    pub(super) fn paint(
+        &self,
+        state: &State,
+        renderer: &mut Renderer,
+        theme: &Theme,
+        bounds: Rectangle,
+        viewport: Rectangle,
+    ) {
         let r = roles(theme);
         let seen = bounds.intersection(&viewport).unwrap_or(bounds);
         let edge = if state.focused { r.accent } else { r.line };

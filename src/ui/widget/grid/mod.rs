@@ -354,9 +354,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Grid<'_, Message> {
                 }
             }
             Event::Mouse(mouse::Event::CursorLeft) if state.hovered.take().is_some() => shell.request_redraw(),
-            Event::Mouse(mouse::Event::WheelScrolled { delta })
-                if cursor.is_over(bounds) && !is_sideways(*delta) =>
-            {
+            Event::Mouse(mouse::Event::WheelScrolled { delta }) if cursor.is_over(bounds) && !is_sideways(*delta) => {
                 let by = match delta {
                     mouse::ScrollDelta::Lines { y, .. } => -3.0 * f64::from(*y),
                     mouse::ScrollDelta::Pixels { y, .. } => -f64::from(*y / measure::GRID_ROW),

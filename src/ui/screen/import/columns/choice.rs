@@ -19,8 +19,7 @@ pub(crate) enum Slot {
 /// Fields without which no row becomes a card.
 const NEEDED: [Field; 3] = [Field::Kpj, Field::Nik, Field::Name];
 /// Fields that have a slot; the company's own are filled in elsewhere.
-const SHOWN: [Field; 6] =
-    [Field::Kpj, Field::Nik, Field::Name, Field::BirthDate, Field::Sex, Field::MembershipDate];
+const SHOWN: [Field; 6] = [Field::Kpj, Field::Nik, Field::Name, Field::BirthDate, Field::Sex, Field::MembershipDate];
 /// First, middle and last name.
 const PARTS: usize = 3;
 
@@ -64,16 +63,9 @@ impl Choice {
         choice.columns = checked.places();
         let differs = |field: &Field| of(&choice.columns, *field) != of(&choice.titles.columns, *field);
         choice.said = Field::ALL.into_iter().filter(differs).collect();
-        choice.slot = choice.first_doubted(&checked.told.doubts);
+        choice.slot = first_doubted(&checked.told.doubts);
         choice.look();
         choice
-    }
-
-    fn first_doubted(&self, doubts: &[Doubt]) -> Slot {
-        let field = doubts.first().map(|doubt| match doubt {
-            Doubt::Missing(field) | Doubt::Several(field, _) => *field,
-        });
-        field.map_or(Slot::Header, |field| Slot::Of(field, 0))
     }
 
     pub(super) fn sheets(&self) -> &[PreviewSheet] {
@@ -218,4 +210,11 @@ impl Choice {
 
 fn of(columns: &[(Field, Vec<usize>)], field: Field) -> Vec<usize> {
     columns.iter().find(|(other, _)| *other == field).map(|(_, columns)| columns.clone()).unwrap_or_default()
+}
+
+fn first_doubted(doubts: &[Doubt]) -> Slot {
+    let field = doubts.first().map(|doubt| match doubt {
+        Doubt::Missing(field) | Doubt::Several(field, _) => *field,
+    });
+    field.map_or(Slot::Header, |field| Slot::Of(field, 0))
 }

@@ -41,7 +41,10 @@ pub(super) enum Back {
 
 enum Stage {
     /// The first rows are being read.
-    Opening(Handle),
+    Opening {
+        /// Leaving the step stops it.
+        _handle: Handle,
+    },
     Choosing {
         choice: Box<Choice>,
         /// Another one for each sheet.
@@ -66,7 +69,7 @@ pub(crate) enum Message {
     Clicked(usize, usize),
     Title(usize),
     Read,
-    ReadAgain(job::Event<Reading>),
+    ReadAgain(job::Event<Box<Reading>>),
     Back,
 }
 
@@ -84,7 +87,7 @@ impl Columns {
     pub(super) fn new(source: Source, name: String, back: Back) -> (Self, Task<Message>) {
         let list = source.clone();
         let (handle, task) = job::start(move |progress| office::preview(&list, progress));
-        let columns = Self { source, name, back, stage: Stage::Opening(handle), trouble: None };
+        let columns = Self { source, name, back, stage: Stage::Opening { _handle: handle }, trouble: None };
         (columns, task.map(Message::Opened))
     }
 
@@ -133,16 +136,16 @@ impl Columns {
             }
             Message::Read => return self.read(context),
             Message::ReadAgain(event) => return self.heard(event),
-            message => return self.choose(message),
+            message => return self.choose(&message),
         }
         Outcome::None
     }
 
-    fn choose(&mut self, message: Message) -> Outcome {
+    fn choose(&mut self, message: &Message) -> Outcome {
         let Stage::Choosing { choice, revision, edition, .. } = &mut self.stage else { return Outcome::None };
         *edition += 1;
         self.trouble = None;
-        match message {
+        match *message {
             Message::Sheet(sheet) => {
                 *revision += 1;
                 choice.turn_to(sheet);
@@ -180,19 +183,19 @@ impl Columns {
         let (folder, today, source, options) =
             (context.folder.clone(), (context.today)(), self.source.clone(), choice.options());
         let (handle, task) = job::start(move |progress| {
-            office::read_again(&folder, source, options, checked.as_deref(), today, progress)
+            office::read_again(&folder, source, options, checked.as_deref(), today, progress).map(Box::new)
         });
         *reading = Some(handle);
         Outcome::Run(task.map(Message::ReadAgain))
     }
 
-    fn heard(&mut self, event: job::Event<Reading>) -> Outcome {
+    fn heard(&mut self, event: job::Event<Box<Reading>>) -> Outcome {
         let job::Event::Finished(result) = event else { return Outcome::None };
         if let Stage::Choosing { reading, .. } = &mut self.stage {
             *reading = None;
         }
         match result {
-            Ok(reading) => Outcome::Read(Box::new(reading), self.leave()),
+            Ok(reading) => Outcome::Read(reading, self.leave()),
             Err(Failure::Cancelled) => Outcome::Tell(Tone::Info, tr!("ui-reading-cancelled")),
             Err(failure) => {
                 self.trouble = Some(failure);

@@ -3,7 +3,6 @@
 use super::super::{Action, Import, Message, Step, review};
 use super::{Back, Columns, Outcome, Review};
 use crate::ui::office::Context;
-use iced::Task;
 
 impl Import {
     /// Lets the user show where the table of the list is; the way back stays open.
@@ -14,13 +13,13 @@ impl Import {
                 let name = review.table.list().file.clone();
                 (review.source.clone(), name, Back::Review(review))
             }
-            Step::Failed(failure) => match self.queue.current() {
-                Some(source) => (source.clone(), self.queue.name(), Back::Failed(failure)),
-                None => {
+            Step::Failed(failure) => {
+                let Some(source) = self.queue.current() else {
                     self.step = Step::Failed(failure);
                     return Action::None;
-                }
-            },
+                };
+                (source.clone(), self.queue.name(), Back::Failed(failure))
+            }
             step => {
                 self.step = step;
                 return Action::None;

@@ -34,9 +34,8 @@ impl Columns {
             return container(center(content)).width(Fill).height(Fill).style(style::sheet).into();
         };
         let trouble = self.trouble.as_ref().map(|failure| explained(failure, Tone::Bad));
-        let person = choice
-            .loses_a_person()
-            .then(|| Element::from(note(Tone::Warn, Icon::Warning, tr!("ui-columns-person"))));
+        let person =
+            choice.loses_a_person().then(|| Element::from(note(Tone::Warn, Icon::Warning, tr!("ui-columns-person"))));
         column![self.header(choice), slots(choice)]
             .push(trouble)
             .push(person)
@@ -130,20 +129,18 @@ fn titled(choice: &Choice, column: usize) -> String {
 }
 
 fn shortened(text: &str, most: usize) -> String {
-    match text.char_indices().nth(most) {
-        None => text.to_owned(),
-        Some(_) => {
-            let kept: String = text.chars().take(most - 1).collect();
-            format!("{}…", kept.trim_end())
-        }
+    if text.chars().count() <= most {
+        return text.to_owned();
     }
+    let kept: String = text.chars().take(most - 1).collect();
+    format!("{}…", kept.trim_end())
 }
 
 /// What to do now.
 fn lead(choice: &Choice) -> Element<'_, Message> {
     let sentence = match choice.slot {
         Slot::Header => tr!("ui-columns-click-row"),
-        slot => tr!("ui-columns-click-column", field = name_of(slot)),
+        slot @ Slot::Of(..) => tr!("ui-columns-click-column", field = name_of(slot)),
     };
     row![Icon::Info.toned(Tone::Accent), body(sentence).font(BOLD).width(Fill)].spacing(space::S).into()
 }
@@ -235,13 +232,10 @@ fn end(choice: &Choice, reading: bool) -> Element<'_, Message> {
         (_, true, false) => (Tone::Warn, Icon::Warning, tr!("ui-columns-lacks", fields = missing.join(", "))),
         (_, true, true) => (Tone::Good, Icon::CircleCheck, tr!("ui-columns-ready")),
     };
-    let remembered = (!reading && choice.header.is_some() && !choice.loses_a_person())
-        .then(|| caption(tr!("ui-columns-remembers")));
-    let (word, leave) = if reading {
-        (tr!("ui-cancel"), tr!("ui-cancel-hint"))
-    } else {
-        (tr!("ui-back"), tr!("ui-columns-back-hint"))
-    };
+    let remembered =
+        (!reading && choice.header.is_some() && !choice.loses_a_person()).then(|| caption(tr!("ui-columns-remembers")));
+    let (word, leave) =
+        if reading { (tr!("ui-cancel"), tr!("ui-cancel-hint")) } else { (tr!("ui-back"), tr!("ui-columns-back-hint")) };
     let back = action(Icon::ArrowLeft, word, style::secondary, Some(Message::Back));
     let ready = (choice.enough && !reading).then_some(Message::Read);
     let again = action(Icon::Check, tr!("ui-columns-read"), style::primary, ready);
