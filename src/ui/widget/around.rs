@@ -2,7 +2,7 @@
 
 use iced::advanced::layout::{self, Layout};
 use iced::advanced::widget::{Operation, Tree, tree};
-use iced::advanced::{Clipboard, Shell, Widget, mouse, overlay, renderer};
+use iced::advanced::{Clipboard, Renderer as _, Shell, Widget, mouse, overlay, renderer};
 use iced::{Element, Event, Length, Rectangle, Renderer, Size, Theme, Vector};
 
 /// What the widget around another adds to it.
@@ -12,6 +12,12 @@ pub(crate) trait Addition<Message> {
 
     /// The view was made anew.
     fn renew(&self, _: &mut Self::State) {}
+
+    /// Where the content is drawn as one piece: a layer whose bounds changed is drawn again as a whole, however little of
+    /// it the renderer believes to have changed.
+    fn piece(&self, _: Rectangle) -> Option<Rectangle> {
+        None
+    }
 
     /// Draws over the content.
     fn draw(&self, _: &Self::State, _: &mut Renderer, _: &Theme, _: Rectangle) {}
@@ -80,7 +86,13 @@ impl<Message, A: Addition<Message>> Widget<Message, Theme, Renderer> for Around<
         viewport: &Rectangle,
     ) {
         if let Some(child) = layout.children().next() {
-            self.content.as_widget().draw(&tree.children[0], renderer, theme, style, child, cursor, viewport);
+            let draw = |renderer: &mut Renderer| {
+                self.content.as_widget().draw(&tree.children[0], renderer, theme, style, child, cursor, viewport);
+            };
+            match self.addition.piece(layout.bounds()) {
+                Some(piece) => renderer.with_layer(piece, draw),
+                None => draw(renderer),
+            }
         }
         self.addition.draw(&tree.state.downcast_ref::<Kept<A::State>>().0, renderer, theme, layout.bounds());
     }

@@ -7,8 +7,12 @@ use iced::advanced::widget::Operation;
 use iced::advanced::{Shell, mouse};
 use iced::keyboard::key::{Key, Named};
 use iced::widget::pick_list;
-use iced::{Element, Event, Fill, Rectangle, Renderer, Theme, keyboard};
+use iced::{Element, Event, Fill, Length, Rectangle, Renderer, Theme, keyboard};
 use std::fmt;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+/// So many labels need no place that scrolls.
+const SHORT: usize = 8;
 
 /// One of the choices, by its place.
 #[derive(Debug, Clone)]
@@ -37,7 +41,11 @@ pub(crate) fn select<'a, Message: Clone + 'a>(
     on_open: Option<Message>,
     choose: impl Fn(usize) -> Message + 'a,
 ) -> Element<'a, Message> {
+    let mut hasher = DefaultHasher::new();
+    (labels.get(chosen), strong).hash(&mut hasher);
+    let height = if labels.len() > SHORT { Length::Fixed(measure::MENU) } else { Length::Shrink };
     let steps = Steps {
+        face: hasher.finish(),
         previous: chosen.checked_sub(1).map(&choose),
         next: (chosen + 1 < labels.len()).then(|| choose(chosen + 1)),
     };
@@ -45,7 +53,7 @@ pub(crate) fn select<'a, Message: Clone + 'a>(
     let now = choices.get(chosen).cloned();
     let list = pick_list(choices, now, move |choice| choose(choice.at))
         .width(Fill)
-        .menu_height(measure::MENU)
+        .menu_height(height)
         .padding([space::S, space::M])
         .text_size(size::BODY)
         .style(style::select(strong))
@@ -61,12 +69,20 @@ pub(crate) fn select<'a, Message: Clone + 'a>(
 
 /// What the arrow keys lead to.
 struct Steps<Message> {
+    /// Another one for each label.
+    face: u64,
     previous: Option<Message>,
     next: Option<Message>,
 }
 
 impl<Message: Clone> Addition<Message> for Steps<Message> {
     type State = Focus;
+
+    /// The renderer misses half of a label that stands in the middle of its line and became another one.
+    fn piece(&self, bounds: Rectangle) -> Option<Rectangle> {
+        let thousandths = u8::try_from(self.face % 61 + 1).unwrap_or(1);
+        Some(Rectangle { height: bounds.height - f32::from(thousandths) / 1000.0, ..bounds })
+    }
 
     fn draw(&self, focus: &Focus, renderer: &mut Renderer, theme: &Theme, bounds: Rectangle) {
         if focus.0 {

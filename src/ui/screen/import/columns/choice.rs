@@ -20,8 +20,6 @@ pub(crate) enum Slot {
 const NEEDED: [Field; 3] = [Field::Kpj, Field::Nik, Field::Name];
 /// Fields that have a slot; the company's own are filled in elsewhere.
 const SHOWN: [Field; 6] = [Field::Kpj, Field::Nik, Field::Name, Field::BirthDate, Field::Sex, Field::MembershipDate];
-/// First, middle and last name.
-const PARTS: usize = 3;
 
 /// The sheet, its header row and the columns.
 #[derive(Debug)]
@@ -163,10 +161,11 @@ impl Choice {
 
     /// Everything there is to say.
     pub(super) fn slots(&self) -> Vec<Slot> {
-        let parts = (of(&self.columns, Field::Name).len() + 1).min(PARTS);
-        let of_field = |field: Field| (0..if field == Field::Name { parts } else { 1 }).map(move |part| (field, part));
+        let of_field = |field: Field| (0..if field == Field::Name { 2 } else { 1 }).map(move |part| (field, part));
         let fields = SHOWN.into_iter().flat_map(of_field).map(|(field, part)| Slot::Of(field, part));
-        std::iter::once(Slot::Header).chain(fields).collect()
+        // at the end, so that no other slot moves
+        let third = (of(&self.columns, Field::Name).len() > 1).then_some(Slot::Of(Field::Name, 2));
+        std::iter::once(Slot::Header).chain(fields).chain(third).collect()
     }
 
     /// The column of a slot.
