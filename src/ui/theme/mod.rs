@@ -67,8 +67,12 @@ pub(crate) mod measure {
     pub(crate) const FIELD_MEDIUM: f32 = 200.0;
     pub(crate) const FIELD_SEARCH: f32 = 300.0;
     pub(crate) const EDITOR: f32 = 84.0;
-    /// A list that opens to choose from.
-    pub(crate) const MENU: f32 = 280.0;
+    /// A choice takes half of what a notch of the wheel moves: never is one cut by the edge of its list, where the
+    /// renderer draws text in full.
+    pub(crate) const CHOICE_LINE: f32 = 18.0;
+    pub(crate) const CHOICE_AROUND: f32 = 6.0;
+    /// A list that opens to choose from: nine choices.
+    pub(crate) const MENU: f32 = 9.0 * (CHOICE_LINE + 2.0 * CHOICE_AROUND);
     /// What stays in sight beside a column that is brought there.
     pub(crate) const COLUMN_BESIDE: f32 = 160.0;
 }

@@ -54,8 +54,9 @@ pub(crate) fn select<'a, Message: Clone + 'a>(
     let list = pick_list(choices, now, move |choice| choose(choice.at))
         .width(Fill)
         .menu_height(height)
-        .padding([space::S, space::M])
+        .padding([measure::CHOICE_AROUND, space::M])
         .text_size(size::BODY)
+        .text_line_height(iced::Pixels(measure::CHOICE_LINE))
         .style(style::select(strong))
         .menu_style(style::menu);
     around(

@@ -120,7 +120,9 @@ impl<Message> Grid<'_, Message> {
         // damaged pieces, each costing a pass over the whole frame on the software renderer.
         let inner = body.shrink(iced::Padding { left: measure::LINE, ..iced::Padding::ZERO });
         let height = inner.height - measure::LINE - self.unseen_difference(state, theme);
-        renderer.with_layer(Rectangle { height: height.max(0.0), ..inner }, |renderer| {
+        let piece = Rectangle { height: height.max(0.0), ..inner };
+        // A layer knows nothing of the place that scrolls around it.
+        renderer.with_layer(piece.intersection(&seen).unwrap_or_default(), |renderer| {
             for row in state.visible(self.rows, body) {
                 let bounds = state.row_bounds(row, body);
                 self.paint_row(state, renderer, r, row, (bounds, seen), &columns);
@@ -168,7 +170,7 @@ impl<Message> Grid<'_, Message> {
         self.columns.iter().for_each(|column| (&column.title, column.tone).hash(&mut hasher));
         let thousandths = u8::try_from(hasher.finish() % 61 + 1).unwrap_or(1);
         let piece = Rectangle { height: header.height - f32::from(thousandths) / 1000.0, ..header };
-        renderer.with_layer(piece, |renderer| {
+        renderer.with_layer(piece.intersection(&seen).unwrap_or_default(), |renderer| {
             for (column, (left, width)) in self.columns.iter().zip(columns) {
                 let cell = Rectangle { x: bounds.x + left, width: *width, ..header };
                 if cell.intersects(&seen) {
