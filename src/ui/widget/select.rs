@@ -33,10 +33,11 @@ impl fmt::Display for Choice {
     }
 }
 
-/// Labels of which one is `chosen`; `strong` marks the one that other things refer to. Long labels want to be cut before.
+/// Labels of which one is `chosen`; the arrow keys pass over those that are not `free`; `strong` marks the one that other things refer to. Long labels want to be cut before.
 pub(crate) fn select<'a, Message: Clone + 'a>(
     labels: Vec<String>,
     chosen: usize,
+    free: impl Fn(usize) -> bool,
     strong: bool,
     on_open: Option<Message>,
     choose: impl Fn(usize) -> Message + 'a,
@@ -44,11 +45,8 @@ pub(crate) fn select<'a, Message: Clone + 'a>(
     let mut hasher = DefaultHasher::new();
     (labels.get(chosen), strong).hash(&mut hasher);
     let height = if labels.len() > SHORT { Length::Fixed(measure::MENU) } else { Length::Shrink };
-    let steps = Steps {
-        face: hasher.finish(),
-        previous: chosen.checked_sub(1).map(&choose),
-        next: (chosen + 1 < labels.len()).then(|| choose(chosen + 1)),
-    };
+    let (previous, next) = steps(labels.len(), chosen, free);
+    let keys = Steps { face: hasher.finish(), previous: previous.map(&choose), next: next.map(&choose) };
     let choices: Vec<Choice> = labels.into_iter().enumerate().map(|(at, label)| Choice { at, label }).collect();
     let now = choices.get(chosen).cloned();
     let list = pick_list(choices, now, move |choice| choose(choice.at))
@@ -64,8 +62,13 @@ pub(crate) fn select<'a, Message: Clone + 'a>(
             Some(message) => list.on_open(message),
             None => list,
         },
-        steps,
+        keys,
     )
+}
+
+/// The free places before and behind the chosen one.
+fn steps(count: usize, chosen: usize, free: impl Fn(usize) -> bool) -> (Option<usize>, Option<usize>) {
+    ((0..chosen).rev().find(|at| free(*at)), (chosen + 1..count).find(|at| free(*at)))
 }
 
 /// What the arrow keys lead to.
@@ -113,6 +116,24 @@ impl<Message: Clone> Addition<Message> for Steps<Message> {
                 shell.request_redraw();
             }
             _ => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arrow_keys_pass_over_what_is_taken() {
+        for (chosen, taken, expected) in [
+            (2, vec![1], (Some(0), Some(3))),
+            (0, vec![1, 2], (None, Some(3))),
+            (4, vec![], (Some(3), None)),
+            (1, vec![0, 2, 3, 4], (None, None)),
+        ] {
+            let steps = steps(5, chosen, |at| !taken.contains(&at));
+            assert_eq!(steps, expected, "{chosen} {taken:?}");
         }
     }
 }

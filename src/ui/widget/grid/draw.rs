@@ -121,17 +121,14 @@ impl<Message> Grid<'_, Message> {
         let inner = body.shrink(iced::Padding { left: measure::LINE, ..iced::Padding::ZERO });
         let height = inner.height - measure::LINE - self.unseen_difference(state, theme);
         let piece = Rectangle { height: height.max(0.0), ..inner };
-        // A layer knows nothing of the place that scrolls around it.
-        renderer.with_layer(piece.intersection(&seen).unwrap_or_default(), |renderer| {
+        // A layer knows nothing of the place that scrolls around it, and hides the scroll bar.
+        renderer.with_layer(piece.intersection(&state::body(seen)).unwrap_or_default(), |renderer| {
             for row in state.visible(self.rows, body) {
                 let bounds = state.row_bounds(row, body);
                 self.paint_row(state, renderer, r, row, (bounds, seen), &columns);
             }
         });
         if let Some(thumb) = state.thumb(self.rows, seen) {
-            if seen != bounds {
-                fill(renderer, State::track(seen), square(), r.surface);
-            }
             let color = if state.held.is_some() { r.accent } else { r.line_strong };
             let slim = thumb.shrink(iced::Padding { left: 3.0, right: 3.0, top: space::HAIR, bottom: space::HAIR });
             fill(renderer, slim, border::rounded(measure::RADIUS_S), color);

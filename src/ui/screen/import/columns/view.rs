@@ -50,7 +50,7 @@ impl Columns {
         let sheets = choice.sheets();
         let name = |sheet: &PreviewSheet| shortened(sheet.name().unwrap_or_default(), LABEL * 2);
         let sheet = (sheets.len() > 1).then(|| {
-            let list = select(sheets.iter().map(name).collect(), choice.sheet, false, None, Message::Sheet);
+            let list = select(sheets.iter().map(name).collect(), choice.sheet, |_| true, false, None, Message::Sheet);
             row![caption(tr!("ui-columns-sheet")), container(list).width(measure::FIELD_MEDIUM)]
                 .spacing(space::S)
                 .align_y(iced::Center)
@@ -105,14 +105,16 @@ fn part(choice: &Choice, slot: Slot) -> Element<'_, Message> {
             };
             let labels = std::iter::once(tr!("ui-columns-untitled")).chain((0..rows.len()).map(row)).collect();
             let chosen = choice.header.map_or(0, |place| place + 1);
-            select(labels, chosen, active, Some(Message::Take(slot)), |at| Message::Header(at.checked_sub(1)))
+            select(labels, chosen, |_| true, active, Some(Message::Take(slot)), |at| Message::Header(at.checked_sub(1)))
         }
         Slot::Of(..) => {
             let label = |column| shortened(&titled(choice, column), LABEL);
             let none = if lacks { tr!("ui-columns-missing") } else { tr!("ui-columns-none") };
             let labels = std::iter::once(none).chain((0..choice.rows().width()).map(label)).collect();
             let chosen = choice.column_of(slot).map_or(0, |column| column + 1);
-            select(labels, chosen, active, Some(Message::Take(slot)), move |at| {
+            // on its way to another column, an arrow key takes none from other fields
+            let free = |at: usize| at.checked_sub(1).is_none_or(|column| choice.fields_of(column).next().is_none());
+            select(labels, chosen, free, active, Some(Message::Take(slot)), move |at| {
                 Message::Column(slot, at.checked_sub(1))
             })
         }
