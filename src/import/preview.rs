@@ -204,7 +204,10 @@ impl PreviewSheet {
             columns.iter().find(|(other, _)| *other == field).map(|(_, columns)| columns.clone()).unwrap_or_default()
         };
         let header = self.row_of_titles(place);
-        let differing = Field::ALL.into_iter().filter(|field| of(chosen, *field) != of(&detected, *field));
+        // Of several titles for one field the reader chooses by all rows, and a person by those that are shown.
+        let contested = |field: Field| header::titled(&header, field).len() > 1;
+        let differs = |field: &Field| of(chosen, *field) != of(&detected, *field) || contested(*field);
+        let differing = Field::ALL.into_iter().filter(differs);
         let columns = differing.map(|field| (field, column::named(&header, &of(chosen, field)).0)).collect();
         ReadOptions {
             sheet: self.name().map(str::to_owned),
@@ -310,6 +313,20 @@ mod tests {
         assert_eq!(options.columns, [(Field::Sex, String::new())]);
         let table = super::super::read_text(text, "a.csv", &options, &Silent).unwrap();
         assert_eq!(table.places(), columns);
+    }
+
+    #[test]
+    fn what_is_shown_is_read_whatever_stands_below_it() {
+        let above = "1001;BUDI;3522012501990001\n".repeat(ROWS);
+        let below = "3522016501990001;SITI;x\n".repeat(3 * ROWS);
+        let text = format!("NIK;NAMA;No KTP\n{above}{below}");
+        let preview = preview_text(&text, &Silent).unwrap();
+        let sheet = &preview.sheets()[0];
+        let columns = sheet.titles(Some(0)).columns;
+        assert_eq!(columns, [(Field::Nik, vec![2]), (Field::Name, vec![1])]);
+        let read = |options: &ReadOptions| super::super::read_text(&text, "a.csv", options, &Silent).unwrap().places();
+        assert_ne!(read(&ReadOptions::default()), columns);
+        assert_eq!(read(&sheet.options(Some(0), &columns)), columns);
     }
 
     #[test]

@@ -50,13 +50,11 @@ impl Choice {
             slot: Slot::Header,
             enough: false,
         };
-        let Some(checked) = read else {
+        let Some((checked, sheet, header)) = read.and_then(|checked| choice.find(checked)) else {
             choice.turn_to(choice.sheet);
             return choice;
         };
-        let same = |sheet: &PreviewSheet| sheet.name() == checked.list.sheet.as_deref();
-        choice.sheet = choice.preview.sheets().iter().position(same).unwrap_or(choice.sheet);
-        choice.header = choice.rows().place_of(checked.list.header_row);
+        (choice.sheet, choice.header) = (sheet, header);
         choice.titles = choice.rows().titles(choice.header);
         choice.columns = checked.places();
         let differs = |field: &Field| of(&choice.columns, *field) != of(&choice.titles.columns, *field);
@@ -64,6 +62,14 @@ impl Choice {
         choice.slot = first_doubted(&checked.told.doubts);
         choice.look();
         choice
+    }
+
+    /// Sheet and header row of a list that was read; `None` where they are not among what is shown.
+    fn find<'a>(&self, checked: &'a Checked) -> Option<(&'a Checked, usize, Option<usize>)> {
+        let list = &checked.list;
+        let sheet = self.sheets().iter().position(|sheet| sheet.name() == list.sheet.as_deref())?;
+        let header = self.sheets()[sheet].place_of(list.header_row);
+        (header.is_some() || list.header_row == 0).then_some((checked, sheet, header))
     }
 
     pub(super) fn sheets(&self) -> &[PreviewSheet] {
