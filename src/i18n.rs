@@ -2,6 +2,7 @@
 
 use crate::domain::work::{Step, Urgency};
 use crate::domain::mapping::Doubt;
+use crate::domain::old_register::{OldCode, OldProblem};
 use crate::domain::{Code, Counts, Field, Kind, Problem, ReceiptStatus, Reference, ReprintReason, RowStatus};
 use crate::progress::Stage;
 use i18n_embed::fluent::{FluentLanguageLoader, fluent_language_loader};
@@ -132,6 +133,19 @@ pub fn doubt(doubt: &Doubt) -> String {
         Doubt::Missing(of) => tr!("doubt-missing", field = field(*of)),
         Doubt::Several(of, titles) => tr!("doubt-several", field = field(*of), columns = titles.join(", ")),
     }
+}
+
+/// One plain sentence about a problem in the old register.
+#[must_use]
+pub fn old_problem(problem: &OldProblem) -> String {
+    let mut arguments: HashMap<&str, Cow<'_, str>> = HashMap::new();
+    arguments.insert("value", Cow::Borrowed(&problem.value));
+    arguments.insert("suggestion", problem.suggestion.as_deref().unwrap_or_default().into());
+    LOADER.get_args(&old_problem_message_id(problem.code), arguments)
+}
+
+fn old_problem_message_id(code: OldCode) -> String {
+    format!("old-problem-{}", code.as_str())
 }
 
 /// A status of a receipt in words.
@@ -287,6 +301,9 @@ mod tests {
         for code in Code::ALL {
             assert!(LOADER.has(&problem_message_id(code)), "{}", code.as_str());
         }
+        for code in OldCode::ALL {
+            assert!(LOADER.has(&old_problem_message_id(code)), "{}", code.as_str());
+        }
     }
 
     #[test]
@@ -319,8 +336,11 @@ mod tests {
             "recipient-missing",
             "cards-to-print",
             "kpj-not-on-receipt",
-            "reason-missing",
             "files-not-in-place",
+            "no-old-register",
+            "take-over-not-found",
+            "take-over-undone",
+            "reason-missing",
             "cancelled",
             "no-data-folder",
             "data-folder-remote",

@@ -252,6 +252,8 @@ pub(super) struct Void {
 pub(super) enum Register {
     List(List),
     Export(Export),
+    Import(Import),
+    Imports,
 }
 
 #[derive(Debug, Args)]
@@ -283,6 +285,24 @@ pub(super) struct Export {
     pub(super) full: bool,
     #[command(flatten)]
     pub(super) filter: List,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Import {
+    #[arg(value_name = "OLD", required_unless_present = "undo", conflicts_with = "undo")]
+    pub(super) file: Option<PathBuf>,
+    #[arg(long, value_name = "NAME")]
+    pub(super) sheet: Vec<String>,
+    #[arg(long)]
+    pub(super) take_suggestions: bool,
+    #[arg(long)]
+    pub(super) skip_rejected: bool,
+    #[arg(long)]
+    pub(super) dry_run: bool,
+    #[arg(long, value_name = "N", requires = "reason")]
+    pub(super) undo: Option<u32>,
+    #[arg(long, value_name = "TEXT", requires = "undo")]
+    pub(super) reason: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -361,25 +381,33 @@ fn mapping(text: &str) -> Result<(Field, String), String> {
 
 /// Gives every command and argument its help in the language of the user.
 pub(super) fn localised(command: clap::Command) -> clap::Command {
-    with_words(command, "")
+    localised_below("", command)
 }
 
-fn with_words(command: clap::Command, parent: &str) -> clap::Command {
-    let about = LOADER.get(&words_of(&command, parent));
+fn localised_below(parent: &str, command: clap::Command) -> clap::Command {
     let name = command.get_name().to_owned();
     command
-        .about(about)
+        .about(LOADER.get(&about_id(parent, &name)))
         .mut_args(|argument| {
-            let help = LOADER.get(&format!("cli-arg-{}", argument.get_id().as_str().replace('_', "-")));
+            let help = LOADER.get(&help_id(parent, &name, argument.get_id().as_str()));
             argument.help(help)
         })
-        .mut_subcommands(|command| with_words(command, &name))
+        .mut_subcommands(|below| localised_below(&name, below))
 }
 
-/// The message of a command: `cli-PARENT-NAME` where a word has a meaning of its own under its parent, else `cli-NAME`.
-fn words_of(command: &clap::Command, parent: &str) -> String {
-    let own = format!("cli-{parent}-{}", command.get_name());
-    if LOADER.has(&own) { own } else { format!("cli-{}", command.get_name()) }
+/// The words of a command: its own below this parent, else those of its name.
+fn about_id(parent: &str, name: &str) -> String {
+    first_of(format!("cli-{parent}-{name}"), format!("cli-{name}"))
+}
+
+/// The words of an argument: its own in this command, else those of its name.
+fn help_id(parent: &str, command: &str, argument: &str) -> String {
+    let argument = argument.replace('_', "-");
+    first_of(format!("cli-arg-{parent}-{command}-{argument}"), format!("cli-arg-{argument}"))
+}
+
+fn first_of(own: String, general: String) -> String {
+    if LOADER.has(&own) { own } else { general }
 }
 
 #[cfg(test)]
@@ -389,16 +417,17 @@ mod tests {
 
     #[test]
     fn every_command_and_argument_has_its_help() {
-        fn look(command: &clap::Command, parent: &str) {
-            let id = words_of(command, parent);
+        fn look(parent: &str, command: &clap::Command) {
+            let name = command.get_name();
+            let id = about_id(parent, name);
             assert!(LOADER.has(&id), "{id}");
             for argument in command.get_arguments() {
-                let id = format!("cli-arg-{}", argument.get_id().as_str().replace('_', "-"));
+                let id = help_id(parent, name, argument.get_id().as_str());
                 assert!(LOADER.has(&id), "{id}");
             }
-            command.get_subcommands().for_each(|below| look(below, command.get_name()));
+            command.get_subcommands().for_each(|below| look(name, below));
         }
         Arguments::command().debug_assert();
-        look(&Arguments::command(), "");
+        look("", &Arguments::command());
     }
 }

@@ -13,6 +13,7 @@ mod pending;
 mod progress;
 mod register;
 mod sample;
+mod take_over;
 mod template;
 mod void;
 mod work;
@@ -92,6 +93,8 @@ fn command(arguments: Arguments, output: Output) -> Result<Ending, Failure> {
         Command::Register(Register::List(arguments)) => {
             in_office(&folder()?, |office| register::list(arguments, office, output))
         }
+        Command::Register(Register::Import(arguments)) => take_over::run(arguments, &folder()?, output),
+        Command::Register(Register::Imports) => in_office(&folder()?, |office| take_over::list(office, output)),
         Command::Register(Register::Export(arguments)) => {
             in_office(&folder()?, |office| register::export(arguments, office, output))
         }

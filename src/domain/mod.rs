@@ -8,6 +8,7 @@ pub mod mapping;
 pub mod nik;
 pub mod npp;
 pub mod office;
+pub mod old_register;
 pub mod problem;
 pub mod receipt;
 pub mod sample;

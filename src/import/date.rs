@@ -139,6 +139,36 @@ pub fn of_number(value: f64) -> Option<Written> {
     }
 }
 
+/// The month and the year that a title names: `REGISTER JANUARI 2024`, `Jan-24` (a month only), `Tahun 2024` (a year only).
+#[must_use]
+pub fn month_of_title(text: &str) -> (Option<u32>, Option<i32>) {
+    let (mut months, mut years) = (Vec::new(), Vec::new());
+    for token in tokens(text, &mut [Token::Word; MOST_TOKENS]) {
+        match token {
+            Token::Month(month) => months.push(*month),
+            Token::Digits(digits) if digits.len() == 4 => years.extend(full_year(digits)),
+            _ => {}
+        }
+    }
+    // "Januari - Maret" names none.
+    months.dedup();
+    years.dedup();
+    let only = |months: &[u32]| if let [month] = months { Some(*month) } else { None };
+    (only(&months), if let [year] = years[..] { Some(year) } else { None })
+}
+
+/// A date that leaves to a title what stands above it already: `5`, `5 Januari`.
+#[must_use]
+pub fn in_month(text: &str, month: Option<u32>, year: Option<i32>) -> Option<NaiveDate> {
+    let mut room = [Token::Word; MOST_TOKENS];
+    let (day, month) = match tokens(text, &mut room) {
+        [Token::Digits(day)] => (day, month?),
+        [Token::Digits(day), Token::Month(month)] => (day, *month),
+        _ => return None,
+    };
+    NaiveDate::from_ymd_opt(year?, month, number(day)?)
+}
+
 /// The years that a list of workers can mean; outside, a reading is a misreading.
 fn full_year(digits: &str) -> Option<i32> {
     digits.parse().ok().filter(|year| (1850..=2150).contains(year))
@@ -305,6 +335,19 @@ mod tests {
             let date = of_number(value).and_then(|w| w.read(Order::DayFirst, |_| None)).map(|d| d.to_string());
             assert_eq!(date.as_deref(), expected, "{value}");
         }
+    }
+
+    #[test]
+    fn a_title_names_the_month() {
+        assert_eq!(month_of_title("REGISTER KPJ BULAN : JANUARI 2024"), (Some(1), Some(2024)));
+        assert_eq!(month_of_title("Okt"), (Some(10), None));
+        assert_eq!(month_of_title("2024"), (None, Some(2024)));
+        assert_eq!(month_of_title("Januari - Maret 2024"), (None, Some(2024)));
+        assert_eq!(month_of_title("Rekap"), (None, None));
+        let day = |text| in_month(text, Some(2), Some(2024)).map(|day| day.to_string());
+        assert_eq!(day("29").as_deref(), Some("2024-02-29"));
+        assert_eq!(day("5 Januari").as_deref(), Some("2024-01-05"));
+        assert_eq!(day("30"), None);
     }
 
     proptest! {

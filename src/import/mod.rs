@@ -23,6 +23,7 @@ pub mod header;
 mod kept;
 mod markup;
 mod memory;
+pub mod old_register;
 mod open_document;
 pub mod preview;
 pub mod rejects;
@@ -31,7 +32,7 @@ pub mod sheet;
 mod table;
 mod workbook;
 
-pub use apart::{preview, read};
+pub use apart::{preview, read, read_old_register};
 pub use check::{CheckContext, check};
 pub use completion::Completion;
 pub use error::{Fault, ImportError};

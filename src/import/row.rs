@@ -206,7 +206,7 @@ pub(super) fn people(rows: Vec<Row>, header: &Row, columns: &Columns) -> Vec<Row
     people
 }
 
-fn has_content(cell: &Cell) -> bool {
+pub(super) fn has_content(cell: &Cell) -> bool {
     match cell {
         Cell::Empty => false,
         Cell::Text(text) => text.chars().any(char::is_alphanumeric),
@@ -254,7 +254,7 @@ fn has_own_number(row: &Row, columns: &Columns) -> bool {
     Nik::parse(&at(columns.nik)).is_ok() || Kpj::parse(&at(columns.kpj)).is_ok()
 }
 
-fn first_word(cell: &Cell) -> Option<String> {
+pub(super) fn first_word(cell: &Cell) -> Option<String> {
     let Cell::Text(text) = cell else { return None };
     text.split(|c: char| !c.is_alphabetic()).find(|word| !word.is_empty()).map(str::to_uppercase)
 }
@@ -276,7 +276,7 @@ fn is_total(row: &Row, columns: &Columns) -> bool {
 }
 
 /// A word with which the part for signatures and notes begins, in a row that holds little else.
-fn is_signature(row: &Row) -> bool {
+pub(super) fn is_signature(row: &Row) -> bool {
     const WORDS: [&str; 17] = [
         "MENGETAHUI",
         "MENYETUJUI",
@@ -331,7 +331,7 @@ fn repeats(row: &Row, header: &Row, columns: &Columns) -> bool {
 }
 
 /// `1 2 3 ...` or `(1) (2) (3) ...` below the header.
-fn is_numbering(row: &Row) -> bool {
+pub(super) fn is_numbering(row: &Row) -> bool {
     let mut count = 0u32;
     let mut previous: Option<u32> = None;
     for cell in row.cells.iter().filter(|cell| !cell.is_empty()) {

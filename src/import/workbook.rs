@@ -107,6 +107,19 @@ impl<'a> Workbook<'a> {
         };
         Ok(Sheet { name: Some(name), visible, epoch_1904, rows: grid.into_rows() })
     }
+
+    /// Cells of one sheet that are merged downwards: first and last row and first and last column, from 0. None where the
+    /// format, or its reader, does not tell.
+    pub(super) fn merged_downwards(&mut self, index: usize) -> Vec<(u32, u32, u32, u32)> {
+        let Some((name, _)) = self.sheets.get(index).cloned() else { return Vec::new() };
+        let merged = match &mut self.source {
+            Source::Xlsx(book) => guarded(|| book.merge_cells_by_sheet_name(&name).map_err(|e| refused(&e))),
+            Source::Xls(book) => guarded(|| book.merge_cells_by_sheet_name(&name).map_err(|e| refused(&e))),
+            Source::Ods(_) | Source::Ready(_) => return Vec::new(),
+        };
+        let merged = merged.unwrap_or_default().into_iter();
+        merged.filter(|m| m.end.0 > m.start.0).map(|m| (m.start.0, m.end.0, m.start.1, m.end.1)).collect()
+    }
 }
 
 /// Runs calamine; it panics on some damaged files (343 of 200,000 mutants of an xls).

@@ -14,6 +14,7 @@ mod pending;
 mod register;
 mod schema;
 mod settings;
+mod takeover;
 mod template;
 
 pub use audit::{AuditFault, AuditHead};
@@ -24,6 +25,7 @@ pub use issue::{BeginError, IssueAct, NewReceipt};
 pub use life::LifeError;
 pub use pending::PendingList;
 pub use register::{Filter, Order};
+pub use takeover::{NewTakeOver, TakeOver, TakeOverId, UndoError};
 pub use template::StoredTemplate;
 
 use chrono::NaiveDate;

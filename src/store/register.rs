@@ -47,7 +47,7 @@ impl Store {
              FROM register
              JOIN company ON company.id = register.company_id
              LEFT JOIN receipt ON receipt.id = register.receipt_id
-             WHERE (?1 IS NULL OR day >= ?1) AND (?2 IS NULL OR day <= ?2) AND (?3 IS NULL OR npp = ?3)
+             WHERE withdrawn = 0 AND (?1 IS NULL OR day >= ?1) AND (?2 IS NULL OR day <= ?2) AND (?3 IS NULL OR npp = ?3)
                AND (?4 IS NULL OR company_name LIKE ?4 ESCAPE '!' OR npp LIKE ?4 ESCAPE '!'
                     OR receipt.number LIKE ?4 ESCAPE '!'
                     OR receipt.id IN (SELECT receipt_id FROM card WHERE kpj = ?6))

@@ -16,6 +16,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0005_life.sql"),
     include_str!("migrations/0006_template.sql"),
     include_str!("migrations/0007_pending.sql"),
+    include_str!("migrations/0007_takeover.sql"),
 ];
 
 /// The migration whose other half is not SQL.

@@ -11,7 +11,7 @@ use crate::export::ExportError;
 use crate::i18n::{self, Explanation};
 use crate::import::ImportError;
 use crate::progress::Cancelled;
-use crate::store::{BeginError, LifeError, StoreError};
+use crate::store::{BeginError, LifeError, StoreError, TakeOverId};
 use std::{io, path::PathBuf};
 
 /// An error of a whole use case. Unless a variant says otherwise, nothing was written.
@@ -21,6 +21,14 @@ pub enum Error {
     #[error("{}: {source}", file.display())]
     Import {
         /// The list's file.
+        file: PathBuf,
+        /// What is wrong with it.
+        source: ImportError,
+    },
+    /// The office's old register could not be read.
+    #[error("{}: {source}", file.display())]
+    OldRegister {
+        /// The register's file.
         file: PathBuf,
         /// What is wrong with it.
         source: ImportError,
@@ -85,8 +93,14 @@ pub enum Error {
     /// No list with this id waits: it was issued or taken back, or never was.
     #[error("no list {} waits", .0.0)]
     NotPending(PendingId),
+    /// No old register was taken over under this number.
+    #[error("no take-over {0}")]
+    NoSuchTakeOver(TakeOverId),
+    /// A take-over was undone before.
+    #[error("take-over {0} was undone before")]
+    TakeOverUndone(TakeOverId),
     /// An act that needs a reason was asked for without one.
-    #[error("no reason")]
+    #[error("no reason is given")]
     ReasonMissing,
     /// The batch **is** issued and recorded, but its files could not be moved to their place yet; the next start of
     /// the program does it.
@@ -118,7 +132,7 @@ impl Error {
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
-            Self::Import { source, .. } => source.code(),
+            Self::Import { source, .. } | Self::OldRegister { source, .. } => source.code(),
             Self::Store(error) => error.code(),
             Self::Document(DocumentError::Io(_)) | Self::Export(_) | Self::OutNotWritable { .. } => "out-not-writable",
             Self::Document(DocumentError::DoesNotFit { .. }) => "template-no-room",
@@ -141,6 +155,8 @@ impl Error {
                 MarkRefusal::NotOnReceipt(_) => "kpj-not-on-receipt",
             },
             Self::NotPending(_) => "list-not-found",
+            Self::NoSuchTakeOver(_) => "take-over-not-found",
+            Self::TakeOverUndone(_) => "take-over-undone",
             Self::ReasonMissing => "reason-missing",
             Self::Unfinished { .. } => "files-not-in-place",
             Self::Remote(_) => "data-folder-remote",
@@ -161,13 +177,20 @@ impl Error {
     pub fn explain(&self) -> Explanation {
         let path = |path: &PathBuf| path.display().to_string();
         match self {
-            Self::Import { source: ImportError::UnknownSheet { sheets }, .. } => {
+            Self::Import { source: ImportError::UnknownSheet { sheets }, .. }
+            | Self::OldRegister { source: ImportError::UnknownSheet { sheets }, .. } => {
                 i18n::error("no-such-sheet", &sheets.join(", "))
             }
+            Self::OldRegister { file, source: ImportError::HeaderNotFound | ImportError::NoRows } => {
+                i18n::error("no-old-register", &path(file))
+            }
+            Self::NoSuchTakeOver(id) | Self::TakeOverUndone(id) => i18n::error(self.code(), &id.to_string()),
             Self::Import { source: ImportError::UnknownColumn { titles, .. }, .. } => {
                 i18n::error("no-such-column", &titles.join(", "))
             }
-            Self::Import { file, source } => i18n::error(source.code(), &path(file)),
+            Self::Import { file, source } | Self::OldRegister { file, source } => {
+                i18n::error(source.code(), &path(file))
+            }
             Self::Remote(file)
             | Self::Store(StoreError::File { path: file, .. })
             | Self::OutNotWritable { path: file, .. }

@@ -13,6 +13,7 @@ pub mod register;
 pub mod rejects;
 pub mod repair;
 pub mod sample;
+pub mod take_over;
 pub mod template;
 pub mod void;
 pub mod work;

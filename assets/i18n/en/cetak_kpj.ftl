@@ -122,6 +122,12 @@ error-template-no-room-card = The template has no room for the whole name or num
 error-template-no-room-card-hint = Give that field of the template more width, more lines or a smaller size.
 error-start-at = The sheet has no place { $subject }; nothing was issued.
 error-start-at-hint = Choose a place from 1 to the number of cards on a sheet; single cards have no other place.
+error-no-old-register = No register was recognised in { $subject }.
+error-no-old-register-hint = A register needs a row of column titles such as Tanggal, NPP, Nama Perusahaan and Jumlah KPJ, with rows below. Hidden sheets are read only if named with --sheet.
+error-take-over-not-found = There is no take-over number { $subject }.
+error-take-over-not-found-hint = kpj register imports shows the numbers.
+error-take-over-undone = Take-over number { $subject } was undone before.
+error-take-over-undone-hint = Nothing needs to be done.
 error-receipt-not-found = There is no receipt { $subject }.
 error-receipt-not-found-hint = Look its number up in the register.
 error-receipt-void = Receipt { $subject } is void (BATAL); nothing was changed.
@@ -226,6 +232,36 @@ register-empty = Nothing in the register matches yet.
 register-total = { $entries } receipts, { $cards } cards
 register-exported = { $rows } register rows written to { $file }.
 
+## Take-over of the old register. $value: the cell; $suggestion: what is offered.
+
+old-problem-date-missing = The date is empty, and no date above stands for this row.
+old-problem-date-format = "{ $value }" cannot be read as a date.
+old-problem-date-range = { $value } is impossible: before 1990, or still to come.
+old-problem-date-swapped = { $value } does not fit the month in the title; day and month may have changed places.
+old-problem-npp-missing = The NPP is empty.
+old-problem-npp-format = NPP "{ $value }" is not 8 letters or digits.
+old-problem-npp-lost-zero = NPP { $value } has only 7 digits: its leading zero may be lost.
+old-problem-company-missing = The company's name is empty.
+old-problem-cards-missing = The number of KPJ is empty.
+old-problem-cards-format = Number of KPJ "{ $value }" is not one whole number from 1 on.
+old-problem-formula-without-value = The file does not hold the formula's result; open it in Excel, save, and try again.
+old-suggestion = Suggestion: { $value }
+old-counts = { $rows } rows: { $new } new, { $known } known, { $rejected } with problems
+old-cards = { $cards } cards in new rows
+old-void = { $void } rows that the file calls cancelled (BATAL) are not taken.
+old-skipped = Sheets without a register, or hidden, are left out: { $sheets }
+old-sheet = { $rows } rows, column titles in row { $row }
+old-taken = Taken over: { $rows } rows, take-over number { $id }.
+old-nothing-new = Nothing is new; the register holds it all.
+old-refused = Nothing was written: { $rejected } rows have problems. Repair them in Excel, or repeat with --take-suggestions or --skip-rejected.
+old-dry-run = Only shown; nothing was written.
+old-undone = Take-over number { $id } is undone: { $rows } rows no longer count in the register.
+old-none = No old register was taken over yet.
+old-col-id = No.
+old-col-file = File
+old-col-rows = Rows
+old-col-undone = Undone
+
 ## Command line
 
 ## Templates
@@ -279,6 +315,8 @@ cli-arg-reason = Reason
 cli-register = The register: every receipt ever issued
 cli-list = Shows the register, newest first
 cli-export = Writes the register to a workbook (.xlsx) or CSV
+cli-register-import = Takes over the old Excel register; what is known is not added again
+cli-imports = Shows the old registers that were taken over
 cli-sample = Writes a sample list of synthetic people
 cli-template = Templates: what cards look like
 cli-template-list = Shows all templates; * is the one in use
@@ -322,6 +360,12 @@ cli-arg-to = Up to this date
 cli-arg-search = Text in company name, NPP or number
 cli-arg-status = Only those in this status
 cli-arg-full = All columns, not only the office's four
+cli-arg-register-import-file = The old Excel register (xlsx, xls, ods, CSV)
+cli-arg-register-import-sheet = Only this sheet; may be repeated
+cli-arg-register-import-dry-run = Only show what would be taken over
+cli-arg-register-import-skip-rejected = Leave rows with problems out
+cli-arg-take-suggestions = Take what the program suggests, in rows where every problem has a suggestion
+cli-arg-undo = Undo the take-over of this number as a whole
 cli-arg-rows = Number of workers
 cli-arg-kind = Shape of the list: sipp, smile or hr
 cli-arg-dirty = With a mistake in about one row of eight

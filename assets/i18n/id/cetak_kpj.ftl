@@ -122,6 +122,12 @@ error-template-no-room-card = Templat tidak cukup untuk seluruh nama atau nomor 
 error-template-no-room-card-hint = Beri bidang itu di templat lebar atau baris yang lebih banyak, atau huruf lebih kecil.
 error-start-at = Lembar tidak mempunyai tempat ke-{ $subject }; tidak ada yang diterbitkan.
 error-start-at-hint = Pilih tempat dari 1 sampai jumlah kartu per lembar; kartu satuan tidak punya tempat lain.
+error-no-old-register = Tidak ada register yang dikenali di { $subject }.
+error-no-old-register-hint = Register memerlukan baris judul kolom seperti Tanggal, NPP, Nama Perusahaan, dan Jumlah KPJ, dengan baris di bawahnya. Lembar tersembunyi hanya dibaca bila disebut dengan --sheet.
+error-take-over-not-found = Tidak ada pengambilalihan nomor { $subject }.
+error-take-over-not-found-hint = Lihat nomornya dengan kpj register imports.
+error-take-over-undone = Pengambilalihan nomor { $subject } sudah dibatalkan sebelumnya.
+error-take-over-undone-hint = Tidak ada yang perlu dilakukan.
 error-receipt-not-found = Tidak ada tanda terima nomor { $subject }.
 error-receipt-not-found-hint = Cari nomornya di Register.
 error-receipt-void = Tanda terima { $subject } sudah BATAL; tidak ada yang diubah.
@@ -226,6 +232,36 @@ register-empty = Belum ada yang cocok di register.
 register-total = { $entries } tanda terima, { $cards } kartu
 register-exported = { $rows } baris register ditulis ke { $file }.
 
+## Pengambilalihan register lama. $value: isi sel; $suggestion: usulan.
+
+old-problem-date-missing = Tanggal kosong, dan di atasnya tidak ada tanggal yang berlaku untuk baris ini.
+old-problem-date-format = "{ $value }" tidak terbaca sebagai tanggal.
+old-problem-date-range = Tanggal { $value } tidak mungkin: sebelum 1990 atau belum terjadi.
+old-problem-date-swapped = Tanggal { $value } tidak cocok dengan bulan di judul; tanggal dan bulannya mungkin tertukar.
+old-problem-npp-missing = NPP kosong.
+old-problem-npp-format = NPP "{ $value }" bukan 8 huruf atau angka.
+old-problem-npp-lost-zero = NPP { $value } hanya 7 angka: nol di depannya mungkin hilang.
+old-problem-company-missing = Nama perusahaan kosong.
+old-problem-cards-missing = Jumlah KPJ kosong.
+old-problem-cards-format = Jumlah KPJ "{ $value }" bukan satu bilangan bulat mulai dari 1.
+old-problem-formula-without-value = Hasil rumusnya tidak tersimpan di berkas; buka di Excel, simpan, lalu ulangi.
+old-suggestion = Usulan: { $value }
+old-counts = { $rows } baris: { $new } baru, { $known } sudah ada, { $rejected } bermasalah
+old-cards = { $cards } kartu dalam baris baru
+old-void = { $void } baris bertanda BATAL di berkas tidak diambil.
+old-skipped = Lembar tanpa register, atau tersembunyi, dilewati: { $sheets }
+old-sheet = { $rows } baris, judul kolom di baris { $row }
+old-taken = Diambil alih: { $rows } baris, nomor pengambilalihan { $id }.
+old-nothing-new = Tidak ada yang baru; semuanya sudah ada di register.
+old-refused = Tidak ada yang ditulis: { $rejected } baris bermasalah. Perbaiki di Excel, atau ulangi dengan --take-suggestions atau --skip-rejected.
+old-dry-run = Hanya memperlihatkan; tidak ada yang ditulis.
+old-undone = Pengambilalihan nomor { $id } dibatalkan: { $rows } baris tidak lagi terhitung di register.
+old-none = Belum ada register lama yang diambil alih.
+old-col-id = No.
+old-col-file = Berkas
+old-col-rows = Baris
+old-col-undone = Dibatalkan
+
 ## Baris perintah
 
 ## Templat
@@ -279,6 +315,8 @@ cli-arg-reason = Alasan
 cli-register = Register: semua tanda terima yang pernah terbit
 cli-list = Menampilkan register, yang terbaru dahulu
 cli-export = Menulis register ke buku kerja (.xlsx) atau CSV
+cli-register-import = Mengambil alih register Excel lama; yang sudah ada tidak ditambahkan lagi
+cli-imports = Menampilkan register lama yang pernah diambil alih
 cli-sample = Menulis daftar contoh dengan data rekaan
 cli-template = Templat: rupa kartu
 cli-template-list = Menampilkan semua templat; * yang dipakai
@@ -322,6 +360,12 @@ cli-arg-to = Sampai tanggal ini
 cli-arg-search = Kata dalam nama perusahaan, NPP, atau nomor
 cli-arg-status = Hanya yang berstatus ini
 cli-arg-full = Semua kolom, bukan hanya empat kolom kantor
+cli-arg-register-import-file = Register Excel lama (xlsx, xls, ods, CSV)
+cli-arg-register-import-sheet = Hanya lembar ini; dapat diulang
+cli-arg-register-import-dry-run = Hanya memperlihatkan apa yang akan diambil alih
+cli-arg-register-import-skip-rejected = Lewati baris yang bermasalah
+cli-arg-take-suggestions = Pakai usulan program pada baris yang seluruh masalahnya mempunyai usulan
+cli-arg-undo = Batalkan pengambilalihan nomor ini seluruhnya
 cli-arg-rows = Jumlah tenaga kerja
 cli-arg-kind = Bentuk daftar: sipp, smile, atau hr
 cli-arg-dirty = Dengan kesalahan di sekitar satu dari delapan baris

@@ -1,12 +1,13 @@
 //! The reading process: one list, from its file to the pipe, under a memory limit.
 
 use super::MEMORY;
-use super::wire::{self, BATCH, Failure, Message, Request};
-use crate::import::preview::{Preview, preview_here};
+use super::wire::{self, BATCH, Failure, Found, Message, Request, Task};
+use crate::import::preview::{Preview, PreviewSheet, preview_here};
 use crate::import::sheet::{Cell, Row};
 use crate::import::table::read_here;
-use crate::import::{ImportError, Table};
+use crate::import::{ImportError, old_register};
 use crate::progress::{Cancelled, Progress, Stage};
+use serde::Serialize;
 use std::io::{self, BufWriter, Stdout, Write};
 use std::path::Path;
 use std::process::{ExitCode, exit};
@@ -33,9 +34,11 @@ pub(super) fn run() -> ExitCode {
         return ExitCode::FAILURE;
     }
     let progress = Telling { answer: &answer, last: Mutex::new(None) };
-    let given = match request {
-        Request::List { path, options } => answer.give(read_here(Path::new(&path), &options, &progress)),
-        Request::Preview { path } => answer.show(preview_here(Path::new(&path), &progress)),
+    let path = Path::new(&request.path);
+    let given = match &request.task {
+        Task::List(options) => answer.give(read_here(path, options, &progress)),
+        Task::OldRegister(sheets) => answer.give(old_register::read_here(path, sheets, &progress)),
+        Task::Preview => answer.show(preview_here(path, &progress)),
     };
     match given {
         Ok(()) => ExitCode::SUCCESS,
@@ -64,7 +67,7 @@ fn hold_to_limit(answer: &Arc<Answer>) -> io::Result<()> {
     let watch = move || loop {
         // Committed, not touched: what is reserved at once counts before it can hurt.
         if memory_stats::memory_stats().is_some_and(|now| now.virtual_mem as u64 > MEMORY) {
-            let _ = answer.send(&Message::Failed(Failure::TooLarge), true);
+            let _ = answer.send(&Message::<()>::Failed(Failure::TooLarge), true);
             exit(1);
         }
         thread::sleep(Duration::from_millis(5));
@@ -78,7 +81,7 @@ struct Answer {
 }
 
 impl Answer {
-    fn send(&self, message: &Message, now: bool) -> io::Result<()> {
+    fn send<T: Serialize>(&self, message: &Message<T>, now: bool) -> io::Result<()> {
         let mut out = self.out.lock().unwrap_or_else(PoisonError::into_inner);
         wire::send(&mut *out, message)?;
         if now { out.flush() } else { Ok(()) }
@@ -88,36 +91,36 @@ impl Answer {
         match result {
             Ok(preview) => {
                 for sheet in preview.sheets {
-                    self.send(&Message::Sheet(Box::new(sheet)), false)?;
+                    self.send(&Message::Found(Box::new(sheet)), false)?;
                 }
-                self.send(&Message::End, true)
+                self.send(&Message::<PreviewSheet>::End, true)
             }
             Err(error) => self.refuse(error),
         }
     }
 
     fn refuse(&self, error: ImportError) -> io::Result<()> {
-        Failure::of(error).map_or(Ok(()), |error| self.send(&Message::Failed(error), true))
+        Failure::of(error).map_or(Ok(()), |error| self.send(&Message::<()>::Failed(error), true))
     }
 
-    fn give(&self, result: Result<Table, ImportError>) -> io::Result<()> {
+    fn give<T: Found>(&self, result: Result<T, ImportError>) -> io::Result<()> {
         let mut table = match result {
             Ok(table) => table,
             Err(error) => return self.refuse(error),
         };
-        let rows = std::mem::take(&mut table.rows);
+        let rows = std::mem::take(table.rows());
         self.send(&Message::Found(Box::new(table)), false)?;
         let (mut batch, mut bytes) = (Vec::new(), 0);
         for row in rows {
             bytes += weight(&row);
             batch.push(row);
             if bytes >= BATCH {
-                self.send(&Message::Rows(std::mem::take(&mut batch)), false)?;
+                self.send(&Message::<T>::Rows(std::mem::take(&mut batch)), false)?;
                 bytes = 0;
             }
         }
-        self.send(&Message::Rows(batch), false)?;
-        self.send(&Message::End, true)
+        self.send(&Message::<T>::Rows(batch), false)?;
+        self.send(&Message::<T>::End, true)
     }
 }
 
@@ -141,6 +144,6 @@ impl Progress for Telling<'_> {
         }
         *last = Some(Instant::now());
         // Nobody listens any more: as good as a stop.
-        self.answer.send(&Message::Progress { done, total }, true).map_err(|_| Cancelled)
+        self.answer.send(&Message::<()>::Progress { done, total }, true).map_err(|_| Cancelled)
     }
 }

@@ -14,11 +14,13 @@
 mod child;
 pub(super) mod wire;
 
-use super::preview::{self, Preview, preview_here};
+use super::old_register::{self, OldTable};
+use super::preview::{self, Preview, PreviewSheet, preview_here};
 use super::sheet::limits;
 use super::table::read_here;
 use super::{ImportError, ReadOptions, Table};
 use crate::progress::{Progress, Stage};
+use serde::de::DeserializeOwned;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, ExitCode, Stdio};
@@ -26,7 +28,7 @@ use std::sync::OnceLock;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::thread;
 use std::time::{Duration, Instant};
-use wire::{Message, Request};
+use wire::{Found, Message, Request, Task};
 
 /// Bytes of memory that the reading process may have. The largest list that the limits allow takes about half.
 const MEMORY: u64 = 1024 * 1024 * 1024;
@@ -81,6 +83,17 @@ pub fn preview(path: &Path, progress: &dyn Progress) -> Result<Preview, ImportEr
     }
 }
 
+/// Reads the office's old register likewise; `sheets` names those to read, none for all that Excel shows.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_old_register(path: &Path, sheets: &[String], progress: &dyn Progress) -> Result<OldTable, ImportError> {
+    match READER.get() {
+        Some(reader) => reader.read_old_register(path, sheets, progress),
+        None => old_register::read_here(path, sheets, progress),
+    }
+}
+
 fn this_program() -> io::Result<PathBuf> {
     // Linux knows the running program even where its file was replaced meanwhile; the two must speak the same language.
     let running = Path::new("/proc/self/exe");
@@ -116,15 +129,53 @@ impl Apart {
     /// [`ImportError::Damaged`], or [`ImportError::TooLarge`] where memory was what it lacked;
     /// [`ImportError::Unreadable`] if the process cannot be started.
     pub fn read(&self, path: &Path, options: &ReadOptions, progress: &dyn Progress) -> Result<Table, ImportError> {
-        let (mut table, mut cells): (Option<Table>, usize) = (None, 0);
-        let request = Request::List { path: path.into(), options: options.clone() };
-        self.ask(path, &request, progress, |message| {
+        self.table(path, Task::List(options.clone()), progress)
+    }
+
+    /// Reads the office's old register, likewise.
+    ///
+    /// # Errors
+    /// As [`Apart::read`].
+    pub fn read_old_register(
+        &self,
+        path: &Path,
+        sheets: &[String],
+        progress: &dyn Progress,
+    ) -> Result<OldTable, ImportError> {
+        self.table(path, Task::OldRegister(sheets.to_vec()), progress)
+    }
+
+    /// Reads the first rows of a file, likewise.
+    ///
+    /// # Errors
+    /// As [`Apart::read`].
+    pub fn preview(&self, path: &Path, progress: &dyn Progress) -> Result<Preview, ImportError> {
+        let mut preview = Preview::default();
+        self.ask(path, Task::Preview, progress, |message: Message<PreviewSheet>| match message {
+            Message::Found(sheet) if preview.sheets.len() < preview::SHEETS => {
+                preview.sheets.push(*sheet);
+                Ok(None)
+            }
+            Message::End if !preview.sheets.is_empty() => Ok(Some(std::mem::take(&mut preview))),
+            _ => Err(no_answer()),
+        })
+    }
+
+    fn table<T: Found + Send + 'static>(
+        &self,
+        path: &Path,
+        task: Task,
+        progress: &dyn Progress,
+    ) -> Result<T, ImportError> {
+        let (mut table, mut cells) = (None::<T>, 0usize);
+        self.ask(path, task, progress, |message| {
             match (message, &mut table) {
                 (Message::Found(found), None) => table = Some(*found),
                 (Message::Rows(rows), Some(table)) => {
                     cells += rows.iter().map(|row| row.cells.len()).sum::<usize>();
-                    table.rows.extend(rows);
-                    if cells > limits::CELLS || table.rows.len() > limits::ROWS {
+                    let all = table.rows();
+                    all.extend(rows);
+                    if cells > limits::CELLS || all.len() > limits::ROWS {
                         return Err(ImportError::TooLarge);
                     }
                 }
@@ -135,29 +186,13 @@ impl Apart {
         })
     }
 
-    /// Reads the first rows of a file. The process is gone when this returns.
-    ///
-    /// # Errors
-    /// As [`Apart::read`].
-    pub fn preview(&self, path: &Path, progress: &dyn Progress) -> Result<Preview, ImportError> {
-        let mut preview = Preview::default();
-        self.ask(path, &Request::Preview { path: path.into() }, progress, |message| match message {
-            Message::Sheet(sheet) if preview.sheets.len() < preview::SHEETS => {
-                preview.sheets.push(*sheet);
-                Ok(None)
-            }
-            Message::End if !preview.sheets.is_empty() => Ok(Some(std::mem::take(&mut preview))),
-            _ => Err(no_answer()),
-        })
-    }
-
     /// Starts a process, and listens until `gather` has the whole answer.
-    fn ask<T>(
+    fn ask<F: DeserializeOwned + Send + 'static, T>(
         &self,
         path: &Path,
-        request: &Request,
+        task: Task,
         progress: &dyn Progress,
-        gather: impl FnMut(Message) -> Result<Option<T>, ImportError>,
+        gather: impl FnMut(Message<F>) -> Result<Option<T>, ImportError>,
     ) -> Result<T, ImportError> {
         progress.report(Stage::Reading, 0, 0)?;
         let mut running = Running(self.start().map_err(ImportError::Unreadable)?);
@@ -169,7 +204,7 @@ impl Apart {
         let forward = thread::Builder::new().spawn(move || forward(answer, &sender));
         forward.map_err(ImportError::Unreadable)?;
         // A process that ended already says so by its answer.
-        let _ = wire::send(&mut question, request);
+        let _ = wire::send(&mut question, &Request { path: path.into(), task });
         match self.listen(&receiver, progress, gather) {
             Some(result) => result,
             None => Err(running.cause_of_end(path)),
@@ -192,11 +227,11 @@ impl Apart {
     }
 
     /// The answer; `None` if the process ended before it was whole.
-    fn listen<T>(
+    fn listen<F, T>(
         &self,
-        answer: &Receiver<io::Result<Message>>,
+        answer: &Receiver<io::Result<Message<F>>>,
         progress: &dyn Progress,
-        mut gather: impl FnMut(Message) -> Result<Option<T>, ImportError>,
+        mut gather: impl FnMut(Message<F>) -> Result<Option<T>, ImportError>,
     ) -> Option<Result<T, ImportError>> {
         let (begun, mut heard) = (Instant::now(), Instant::now());
         let (mut done, mut total) = (0, 0);
@@ -233,7 +268,7 @@ fn no_answer() -> ImportError {
 }
 
 /// Reads the answer, so that listening to it can stop to look at the clock. Ends with the process.
-fn forward(mut answer: ChildStdout, listener: &SyncSender<io::Result<Message>>) {
+fn forward<F: DeserializeOwned>(mut answer: ChildStdout, listener: &SyncSender<io::Result<Message<F>>>) {
     loop {
         let message = wire::receive(&mut answer);
         let last = message.is_err();

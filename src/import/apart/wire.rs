@@ -4,7 +4,7 @@
 
 use crate::domain::{Company, Field, Npp};
 use crate::import::error::{Fault, ImportError};
-use crate::import::preview::PreviewSheet;
+use crate::import::old_register::OldTable;
 use crate::import::sheet::Row;
 use crate::import::{ReadOptions, Table};
 use serde::de::DeserializeOwned;
@@ -21,29 +21,54 @@ pub(super) const BATCH: usize = 128 * 1024;
 /// Names that an error carries, and characters of one: for a person to choose from, not for a book.
 const NAMES: (usize, usize) = (1_000, 200);
 
-/// What to read.
+/// What to read, and as what.
 #[derive(Debug, Serialize, Deserialize)]
-pub(super) enum Request {
-    /// The list in a file.
-    List { path: OsString, options: ReadOptions },
-    /// The first rows of a file.
-    Preview { path: OsString },
+pub(super) struct Request {
+    pub(super) path: OsString,
+    pub(super) task: Task,
+}
+
+/// What a file is taken for.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) enum Task {
+    /// A list of workers.
+    List(ReadOptions),
+    /// The office's old register; the sheets that the user named, none for all.
+    OldRegister(Vec<String>),
+    /// Something of which a person wants to see the first rows.
+    Preview,
+}
+
+/// What comes of a file. Its rows travel apart, in frames of their own.
+pub(super) trait Found: Serialize + DeserializeOwned {
+    fn rows(&mut self) -> &mut Vec<Row>;
+}
+
+impl Found for Table {
+    fn rows(&mut self) -> &mut Vec<Row> {
+        &mut self.rows
+    }
+}
+
+impl Found for OldTable {
+    fn rows(&mut self) -> &mut Vec<Row> {
+        &mut self.rows
+    }
 }
 
 /// What the reading process says: any number of `Progress`, then `Failed`, or `Found`, all `Rows` and `End`; for a preview
-/// all `Sheet`s and `End`.
+/// a `Found` for each of its sheets, and `End`.
 #[derive(Debug, Serialize, Deserialize)]
-pub(super) enum Message {
+pub(super) enum Message<T> {
     Progress {
         done: usize,
         total: usize,
     },
-    /// The table without its rows.
-    Found(Box<Table>),
+    /// The table without its rows, or a sheet of a preview.
+    Found(Box<T>),
     Rows(Vec<Row>),
     End,
     Failed(Failure),
-    Sheet(Box<PreviewSheet>),
 }
 
 /// An [`ImportError`] on its way.
