@@ -35,6 +35,7 @@ pub(super) enum Command {
     Work(Work),
     #[command(subcommand)]
     Pending(Pending),
+    Find(Find),
     #[command(subcommand)]
     Register(Register),
     Sample(Sample),
@@ -246,6 +247,14 @@ pub(super) struct Void {
     pub(super) receipt: ReceiptNumber,
     #[arg(long, value_name = "TEXT")]
     pub(super) reason: String,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Find {
+    #[arg(value_name = "TEXT")]
+    pub(super) text: String,
+    #[arg(long, value_name = "N", default_value_t = 50, value_parser = clap::builder::RangedU64ValueParser::<usize>::new().range(1..=10_000))]
+    pub(super) limit: usize,
 }
 
 #[derive(Debug, Subcommand)]

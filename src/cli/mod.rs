@@ -4,6 +4,7 @@
 
 mod arguments;
 mod check;
+mod find;
 mod forget_mapping;
 mod issue;
 mod life;
@@ -90,6 +91,7 @@ fn command(arguments: Arguments, output: Output) -> Result<Ending, Failure> {
         Command::Template(arguments) => in_office(&folder()?, |office| template::run(arguments, office, output)),
         Command::Work(arguments) => in_office(&folder()?, |office| work::run(&arguments, office, output)),
         Command::Pending(arguments) => in_office(&folder()?, |office| pending::run(arguments, office, output)),
+        Command::Find(arguments) => in_office(&folder()?, |office| find::run(&arguments, office, output)),
         Command::Register(Register::List(arguments)) => {
             in_office(&folder()?, |office| register::list(arguments, office, output))
         }

@@ -9,6 +9,7 @@ pub mod nik;
 pub mod npp;
 pub mod office;
 pub mod old_register;
+pub mod person;
 pub mod problem;
 pub mod receipt;
 pub mod sample;

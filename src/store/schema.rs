@@ -17,6 +17,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0006_template.sql"),
     include_str!("migrations/0007_pending.sql"),
     include_str!("migrations/0007_takeover.sql"),
+    include_str!("migrations/0008_person.sql"),
 ];
 
 /// The migration whose other half is not SQL.

@@ -5,6 +5,7 @@ pub mod columns;
 mod copies;
 pub mod dossier;
 mod error;
+pub mod find;
 pub mod issue;
 pub mod mark;
 pub mod pending;

@@ -231,6 +231,9 @@ register-handed-over-on = Handed over on
 register-empty = Nothing in the register matches yet.
 register-total = { $entries } receipts, { $cards } cards
 register-exported = { $rows } register rows written to { $file }.
+find-nobody = Nobody was found.
+find-copies = copied { $copies } times
+find-more = There are more; these are the first { $limit }. Write more of it, or use --limit.
 
 ## Take-over of the old register. $value: the cell; $suggestion: what is offered.
 
@@ -312,6 +315,7 @@ cli-withdraw = Withdraw a list that was not issued, with a reason
 cli-arg-small-first = What is small and quick first
 cli-arg-id = Number of the waiting list
 cli-arg-reason = Reason
+cli-find = Finds people by KPJ, NIK or name, with every card ever issued to them
 cli-register = The register: every receipt ever issued
 cli-list = Shows the register, newest first
 cli-export = Writes the register to a workbook (.xlsx) or CSV
@@ -364,6 +368,12 @@ cli-arg-register-import-file = The old Excel register (xlsx, xls, ods, CSV)
 cli-arg-register-import-sheet = Only this sheet; may be repeated
 cli-arg-register-import-dry-run = Only show what would be taken over
 cli-arg-register-import-skip-rejected = Leave rows with problems out
+cli-arg-text = A KPJ (or its beginning), a NIK, or part of a name
+cli-arg-limit = At most so many people
+cli-arg-import-file = The old Excel register (xlsx, xls, ods, CSV)
+cli-arg-import-sheet = Only this sheet; may be repeated
+cli-arg-import-dry-run = Only show what would be taken over
+cli-arg-import-skip-rejected = Leave rows with problems out
 cli-arg-take-suggestions = Take what the program suggests, in rows where every problem has a suggestion
 cli-arg-undo = Undo the take-over of this number as a whole
 cli-arg-rows = Number of workers

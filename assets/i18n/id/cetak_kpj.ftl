@@ -231,6 +231,9 @@ register-handed-over-on = Tanggal diserahkan
 register-empty = Belum ada yang cocok di register.
 register-total = { $entries } tanda terima, { $cards } kartu
 register-exported = { $rows } baris register ditulis ke { $file }.
+find-nobody = Tidak ada yang ditemukan.
+find-copies = disalin { $copies } kali
+find-more = Masih ada yang lain; ini { $limit } yang pertama. Tulis lebih lengkap, atau pakai --limit.
 
 ## Pengambilalihan register lama. $value: isi sel; $suggestion: usulan.
 
@@ -312,6 +315,7 @@ cli-withdraw = Menarik daftar yang belum diterbitkan, dengan alasan
 cli-arg-small-first = Yang kecil dan cepat dahulu
 cli-arg-id = Nomor daftar yang menunggu
 cli-arg-reason = Alasan
+cli-find = Mencari orang menurut KPJ, NIK, atau nama, dengan semua kartu yang pernah terbit
 cli-register = Register: semua tanda terima yang pernah terbit
 cli-list = Menampilkan register, yang terbaru dahulu
 cli-export = Menulis register ke buku kerja (.xlsx) atau CSV
@@ -364,6 +368,12 @@ cli-arg-register-import-file = Register Excel lama (xlsx, xls, ods, CSV)
 cli-arg-register-import-sheet = Hanya lembar ini; dapat diulang
 cli-arg-register-import-dry-run = Hanya memperlihatkan apa yang akan diambil alih
 cli-arg-register-import-skip-rejected = Lewati baris yang bermasalah
+cli-arg-text = KPJ (atau awalannya), NIK, atau bagian nama
+cli-arg-limit = Paling banyak sekian orang
+cli-arg-import-file = Register Excel lama (xlsx, xls, ods, CSV)
+cli-arg-import-sheet = Hanya lembar ini; dapat diulang
+cli-arg-import-dry-run = Hanya memperlihatkan apa yang akan diambil alih
+cli-arg-import-skip-rejected = Lewati baris yang bermasalah
 cli-arg-take-suggestions = Pakai usulan program pada baris yang seluruh masalahnya mempunyai usulan
 cli-arg-undo = Batalkan pengambilalihan nomor ini seluruhnya
 cli-arg-rows = Jumlah tenaga kerja

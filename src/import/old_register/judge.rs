@@ -130,7 +130,7 @@ fn order(table: &OldTable, sheet: usize) -> Order {
     if month_first > day_first { Order::MonthFirst } else { Order::DayFirst }
 }
 
-fn day(cell: &Cell, epoch_1904: bool) -> Day {
+fn day(cell: &Cell, epoch_1904: bool) -> Day<'_> {
     Dated { cell, epoch_1904 }.day()
 }
 
