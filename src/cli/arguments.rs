@@ -1,5 +1,6 @@
 //! What can be said on the command line. The words of the help are in the language files.
 
+use crate::domain::summary::SummaryBy;
 use crate::domain::{self, Field, Kpj, Npp, Paper, ReceiptNumber, ReceiptStatus};
 use crate::i18n::{LOADER, Language};
 use crate::import::ReadOptions;
@@ -260,6 +261,7 @@ pub(super) struct Find {
 #[derive(Debug, Subcommand)]
 pub(super) enum Register {
     List(List),
+    Summary(Summary),
     Export(Export),
     Import(Import),
     Imports,
@@ -284,6 +286,16 @@ impl List {
         let Self { from, to, npp, search, status } = self;
         Filter { from, to, npp, search, status }
     }
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Summary {
+    #[arg(long, value_name = "BY", default_value = SummaryBy::default().as_str(), value_parser = one_of(SummaryBy::ALL, SummaryBy::as_str))]
+    pub(super) by: SummaryBy,
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(super) from: Option<NaiveDate>,
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(super) to: Option<NaiveDate>,
 }
 
 #[derive(Debug, Args)]

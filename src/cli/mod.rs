@@ -95,6 +95,9 @@ fn command(arguments: Arguments, output: Output) -> Result<Ending, Failure> {
         Command::Register(Register::List(arguments)) => {
             in_office(&folder()?, |office| register::list(arguments, office, output))
         }
+        Command::Register(Register::Summary(arguments)) => {
+            in_office(&folder()?, |office| register::summary(&arguments, office, output))
+        }
         Command::Register(Register::Import(arguments)) => take_over::run(arguments, &folder()?, output),
         Command::Register(Register::Imports) => in_office(&folder()?, |office| take_over::list(office, output)),
         Command::Register(Register::Export(arguments)) => {

@@ -3,9 +3,10 @@
 use super::output::{self, Failure, Output};
 use super::{Ending, arguments};
 use crate::domain::RegisterEntry;
+use crate::domain::summary::{SummaryOf, SummaryRow};
 use crate::workflow::{Archive, register};
 use crate::{i18n, tr};
-use serde_json::json;
+use serde_json::{Value, json};
 
 pub(super) fn list(arguments: arguments::List, archive: &Archive, output: Output) -> Result<Ending, Failure> {
     let entries = register::list(archive, &arguments.filter())?;
@@ -42,6 +43,42 @@ fn text(entries: &[RegisterEntry], total: u64) -> String {
     }));
     let count = entries.len().to_string();
     output::table(&rows, &[4]) + &tr!("register-total", entries = count, cards = total.to_string())
+}
+
+pub(super) fn summary(arguments: &arguments::Summary, archive: &Archive, output: Output) -> Result<Ending, Failure> {
+    let rows = register::summary(archive, arguments.by, arguments.from, arguments.to)?;
+    let entries: u64 = rows.iter().map(|row| row.entries).sum();
+    let cards: u64 = rows.iter().map(|row| row.cards).sum();
+    let json = json!({
+        "by": arguments.by.as_str(),
+        "rows": rows.iter().map(sum).collect::<Vec<_>>(),
+        "total_entries": entries,
+        "total_cards": cards,
+    });
+    let mut lines = vec![vec![String::new(), String::new(), tr!("recap-entries"), tr!("register-cards-short")]];
+    lines.extend(rows.iter().map(|row| {
+        let (key, name) = match &row.of {
+            SummaryOf::Month(month) => (month.clone(), String::new()),
+            SummaryOf::Company(npp, name) => (npp.to_string(), name.clone()),
+            SummaryOf::Ro(ro) => (ro.clone().unwrap_or_else(|| "—".to_owned()), String::new()),
+        };
+        vec![key, name, row.entries.to_string(), row.cards.to_string()]
+    }));
+    lines.push(vec![tr!("register-sum"), String::new(), entries.to_string(), cards.to_string()]);
+    let text = if rows.is_empty() { tr!("register-empty") } else { output::table(&lines, &[2, 3]) };
+    output.result(&json, &text);
+    Ok(Ending::Done)
+}
+
+fn sum(row: &SummaryRow) -> Value {
+    let mut json = match &row.of {
+        SummaryOf::Month(month) => json!({"month": month}),
+        SummaryOf::Company(npp, name) => json!({"npp": npp.as_str(), "company": name}),
+        SummaryOf::Ro(ro) => json!({"ro": ro}),
+    };
+    json["entries"] = row.entries.into();
+    json["cards"] = row.cards.into();
+    json
 }
 
 pub(super) fn export(arguments: arguments::Export, archive: &mut Archive, output: Output) -> Result<Ending, Failure> {

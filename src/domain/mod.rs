@@ -13,6 +13,7 @@ pub mod person;
 pub mod problem;
 pub mod receipt;
 pub mod sample;
+pub mod summary;
 pub mod terbilang;
 pub mod work;
 pub mod worker;

@@ -15,6 +15,7 @@ mod person;
 mod register;
 mod schema;
 mod settings;
+mod summary;
 mod takeover;
 mod template;
 

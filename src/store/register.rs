@@ -12,7 +12,7 @@ pub struct Filter {
     pub from: Option<NaiveDate>,
     /// On this day or earlier.
     pub to: Option<NaiveDate>,
-    /// Of this company.
+    /// Of this company, or of one that was merged into it.
     pub npp: Option<Npp>,
     /// This text stands in the company's name, its NPP or the receipt's number (case does not matter), or is the KPJ
     /// of one of its cards.
@@ -40,18 +40,18 @@ impl Store {
             Order::NewestFirst => "DESC",
             Order::OldestFirst => "ASC",
         };
-        // A row without a receipt comes from the old register: those cards left the office long ago.
         let mut statement = self.connection.prepare_cached(&format!(
-            "SELECT receipt.number, day, npp, company_name, cards, coalesce(status, 'handed-over') AS status,
+            "SELECT receipt.number, day, npp, company_name, cards, state AS status,
                     register.ro, handed_over_to, handed_over_on
              FROM register
              JOIN company ON company.id = register.company_id
              LEFT JOIN receipt ON receipt.id = register.receipt_id
-             WHERE withdrawn = 0 AND (?1 IS NULL OR day >= ?1) AND (?2 IS NULL OR day <= ?2) AND (?3 IS NULL OR npp = ?3)
+             WHERE withdrawn = 0 AND (?1 IS NULL OR day >= ?1) AND (?2 IS NULL OR day <= ?2) AND (?3 IS NULL OR npp = ?3
+                    OR merged_into = (SELECT id FROM company WHERE npp = ?3))
                AND (?4 IS NULL OR company_name LIKE ?4 ESCAPE '!' OR npp LIKE ?4 ESCAPE '!'
                     OR receipt.number LIKE ?4 ESCAPE '!'
                     OR receipt.id IN (SELECT receipt_id FROM card WHERE kpj = ?6))
-               AND (?5 IS NULL OR coalesce(status, 'handed-over') = ?5)
+               AND (?5 IS NULL OR state = ?5)
              ORDER BY day {direction}, register.id {direction}"
         ))?;
         let arguments = (

@@ -18,6 +18,8 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0007_pending.sql"),
     include_str!("migrations/0007_takeover.sql"),
     include_str!("migrations/0008_person.sql"),
+    include_str!("migrations/0009_register_state.sql"),
+    include_str!("migrations/0010_company.sql"),
 ];
 
 /// The migration whose other half is not SQL.

@@ -192,8 +192,7 @@ fn known(connection: &Connection, days: impl Iterator<Item = NaiveDate> + Clone)
     let mut statement = connection.prepare_cached(
         "SELECT day, npp, company_name, cards FROM register
          JOIN company ON company.id = register.company_id
-         LEFT JOIN receipt ON receipt.id = register.receipt_id
-         WHERE day BETWEEN ?1 AND ?2 AND withdrawn = 0 AND coalesce(status, '') <> ?3",
+         WHERE day BETWEEN ?1 AND ?2 AND withdrawn = 0 AND state <> ?3",
     )?;
     let mut rows = statement.query((first.to_string(), last.to_string(), ReceiptStatus::Void.as_str()))?;
     while let Some(row) = rows.next()? {

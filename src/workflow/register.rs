@@ -2,9 +2,11 @@
 
 use super::issue::Files;
 use super::{Archive, Error};
+use crate::domain::summary::{SummaryBy, SummaryRow};
 use crate::domain::{Npp, ReceiptNumber, RegisterEntry};
 use crate::export;
 use crate::store::{CompanyRecord, Order};
+use chrono::NaiveDate;
 use std::path::Path;
 
 pub use crate::store::Filter;
@@ -27,6 +29,19 @@ pub fn documents(archive: &Archive, number: &ReceiptNumber) -> Result<Files, Err
         return Err(Error::NoSuchReceipt(number.clone()));
     }
     Ok(Files::resolve(&archive.documents, &documents))
+}
+
+/// The register summed up. Void entries count nowhere; a merged company counts in the one that it was merged into.
+///
+/// # Errors
+/// [`Error::Store`] when the register cannot be read.
+pub fn summary(
+    archive: &Archive,
+    by: SummaryBy,
+    from: Option<NaiveDate>,
+    to: Option<NaiveDate>,
+) -> Result<Vec<SummaryRow>, Error> {
+    Ok(archive.store.summary(by, from, to)?)
 }
 
 /// What is known of a company from earlier batches.

@@ -108,7 +108,7 @@ fn role(title: &str) -> Option<(Role, usize)> {
                 let rank = if rest.is_empty() { Some(OF.len()) } else { OF.iter().position(|of| *of == rest) };
                 rank.map(|rank| (Role::Cards, rank))
             })
-            .or_else(|| matches!(title, "LEMBAR" | "QTY").then_some((Role::Cards, OF.len())))
+            .or_else(|| matches!(title, "LEMBAR" | "QTY" | "NUMBEROFKPJCARDS").then_some((Role::Cards, OF.len())))
     };
     known(&normalised(title)).or_else(|| {
         // "Jumlah KPJ (lembar)": a remark in brackets is no part of the title.

@@ -221,7 +221,8 @@ fn is_total(row: &Row) -> bool {
 fn is_cancelled(row: &Row, columns: &Columns) -> bool {
     row.cells.iter().enumerate().any(|(column, cell)| {
         Some(column) != columns.company
-            && first_word(cell).is_some_and(|word| matches!(word.as_str(), "BATAL" | "DIBATALKAN" | "PEMBATALAN"))
+            && first_word(cell)
+                .is_some_and(|word| matches!(word.as_str(), "BATAL" | "DIBATALKAN" | "PEMBATALAN" | "VOID"))
     })
 }
 

@@ -1,12 +1,20 @@
 //! The register as a workbook or CSV: the office's four columns, in the office's order.
 
+mod recap;
+mod text;
+
 use super::{ExportCause, ExportError, write_whole, write_workbook};
-use crate::domain::{RegisterEntry, date};
+use crate::domain::{ReceiptStatus, RegisterEntry};
 use crate::i18n;
 use crate::tr;
 use chrono::NaiveDate;
-use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Formula, Workbook, Worksheet, XlsxError};
 use std::path::Path;
+
+/// Place of the office's columns that sums look at.
+const DAY: u16 = 0;
+const COMPANY: u16 = 2;
+const CARDS: u16 = 3;
 
 /// A value of the register as a cell.
 enum Value {
@@ -18,19 +26,21 @@ enum Value {
 /// Title, width in characters, and how to read the value.
 struct Column(String, f64, fn(&RegisterEntry) -> Value);
 
-/// Writes `entries` in the order given: a CSV where the name ends in `.csv`, else a workbook. `full` adds number, RO,
-/// status and hand-over after the office's four columns.
+/// Writes `entries` in the order given: a CSV where the name ends in `.csv`, else a workbook with a second sheet of sums
+/// by month. `full` adds number, RO, status and hand-over after the office's four columns.
+///
+/// A void entry says so in words where the others have their number of cards, so that no sum can count it.
 ///
 /// # Errors
 /// [`ExportError`]; an older file under the same name then stays as it was.
 pub fn write(entries: &[RegisterEntry], full: bool, path: &Path) -> Result<(), ExportError> {
     let columns = columns(full);
     if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv")) {
-        write_whole(path, |file| write_csv(entries, &columns, file))
+        write_whole(path, |file| text::write(entries, &columns, file))
     } else {
         let mut workbook = Workbook::new();
-        sheet(workbook.add_worksheet(), entries, &columns)
-            .map_err(|error| ExportError { path: path.to_owned(), source: error.into() })?;
+        fill(&mut workbook, entries, &columns)
+            .map_err(|error| ExportError { path: path.to_owned(), source: ExportCause::Workbook(error) })?;
         write_workbook(path, &mut workbook)
     }
 }
@@ -40,7 +50,10 @@ fn columns(full: bool) -> Vec<Column> {
         Column(tr!("register-date"), 12.0, |entry| Value::Day(Some(entry.date))),
         Column(tr!("register-npp"), 11.0, |entry| Value::Text(entry.npp.to_string())),
         Column(tr!("register-company"), 44.0, |entry| Value::Text(entry.company.clone())),
-        Column(tr!("register-cards"), 26.0, |entry| Value::Count(entry.cards)),
+        Column(tr!("register-cards"), 26.0, |entry| match entry.status {
+            ReceiptStatus::Void => Value::Text(tr!("register-void", cards = entry.cards.to_string())),
+            _ => Value::Count(entry.cards),
+        }),
     ];
     if full {
         columns.extend([
@@ -58,17 +71,38 @@ fn columns(full: bool) -> Vec<Column> {
     columns
 }
 
-fn sheet(sheet: &mut Worksheet, entries: &[RegisterEntry], columns: &[Column]) -> Result<(), XlsxError> {
-    let head = Format::new()
+fn fill(workbook: &mut Workbook, entries: &[RegisterEntry], columns: &[Column]) -> Result<(), XlsxError> {
+    // Rows go to the disk as they come: ten times less memory, and they do come in order.
+    sheet(workbook.add_worksheet_with_low_memory()?, entries, columns)?;
+    recap::sheet(workbook.add_worksheet(), entries)
+}
+
+/// The head of a table.
+fn head() -> Format {
+    Format::new()
         .set_bold()
         .set_font_color(Color::White)
         .set_background_color(Color::RGB(0x0B_5D_4E))
         .set_align(FormatAlign::VerticalCenter)
-        .set_border_bottom(FormatBorder::Thin);
+        .set_text_wrap()
+        .set_border_bottom(FormatBorder::Thin)
+}
+
+/// The foot of a table.
+fn foot() -> Format {
+    Format::new().set_bold().set_border_top(FormatBorder::Thin)
+}
+
+fn count() -> Format {
+    Format::new().set_num_format("#,##0")
+}
+
+fn sheet(sheet: &mut Worksheet, entries: &[RegisterEntry], columns: &[Column]) -> Result<(), XlsxError> {
+    let (head, count) = (head(), count());
     let day = Format::new().set_num_format("dd-mm-yyyy").set_align(FormatAlign::Left);
     // Text format: a number typed over it later is not damaged either.
     let text = Format::new().set_num_format("@");
-    let count = Format::new().set_num_format("#,##0");
+    let void = Format::new().set_num_format("@").set_align(FormatAlign::Right).set_font_color(Color::Red);
 
     sheet.set_name(tr!("register-sheet"))?;
     sheet.set_row_height(0, 20)?;
@@ -81,6 +115,7 @@ fn sheet(sheet: &mut Worksheet, entries: &[RegisterEntry], columns: &[Column]) -
             match value(entry) {
                 Value::Day(Some(date)) => sheet.write_date_with_format(row, at, date, &day)?,
                 Value::Day(None) => sheet,
+                Value::Text(value) if at == CARDS => sheet.write_string_with_format(row, at, value, &void)?,
                 Value::Text(value) => sheet.write_string_with_format(row, at, value, &text)?,
                 Value::Count(value) => sheet.write_number_with_format(row, at, value, &count)?,
             };
@@ -88,41 +123,24 @@ fn sheet(sheet: &mut Worksheet, entries: &[RegisterEntry], columns: &[Column]) -
     }
     let last_row = u32::try_from(entries.len()).unwrap_or(u32::MAX);
     let last_column = u16::try_from(columns.len().saturating_sub(1)).unwrap_or_default();
+    if last_row > 0 {
+        let cards: u64 = entries.iter().map(RegisterEntry::counted_cards).sum();
+        // Function 9 sums what the filter shows.
+        let sum = Formula::new(format!("=SUBTOTAL(9,D2:D{})", last_row + 1)).set_result(cards.to_string());
+        sheet.write_string_with_format(last_row + 1, COMPANY, tr!("register-sum"), &foot())?;
+        sheet.write_formula_with_format(last_row + 1, CARDS, sum, &foot().set_num_format("#,##0"))?;
+    }
     sheet.autofilter(0, 0, last_row, last_column)?;
     sheet.set_freeze_panes(1, 0)?;
-    sheet.set_paper_size(9).set_landscape().set_repeat_rows(0, 0)?.set_print_fit_to_pages(1, 0);
-    sheet.set_footer("&C&P / &N");
+    printed(sheet, true)
+}
+
+/// A4, the head on every page, page numbers at the foot.
+fn printed(sheet: &mut Worksheet, landscape: bool) -> Result<(), XlsxError> {
+    if landscape {
+        sheet.set_landscape();
+    }
+    sheet.set_paper_size(9).set_repeat_rows(0, 0)?.set_print_fit_to_pages(1, 0);
+    sheet.set_header("&L&A&R&D").set_footer("&C&P / &N");
     Ok(())
-}
-
-fn write_csv(
-    entries: &[RegisterEntry],
-    columns: &[Column],
-    file: &mut tempfile::NamedTempFile,
-) -> Result<(), ExportCause> {
-    // Excel takes UTF-8 only with this mark, and `;` is the list separator of an Indonesian Windows.
-    std::io::Write::write_all(file, "\u{feff}".as_bytes())?;
-    let mut csv = csv::WriterBuilder::new()
-        .delimiter(b';')
-        .terminator(csv::Terminator::CRLF)
-        .from_writer(std::io::BufWriter::new(file));
-    csv.write_record(columns.iter().map(|Column(title, ..)| title))?;
-    for entry in entries {
-        csv.write_record(columns.iter().map(|Column(_, _, value)| match value(entry) {
-            Value::Day(day) => day.map(date::short).unwrap_or_default(),
-            Value::Text(text) => harmless(text),
-            Value::Count(count) => count.to_string(),
-        }))?;
-    }
-    Ok(csv.flush()?)
-}
-
-/// A spreadsheet runs CSV text that begins with one of these; an apostrophe stops it.
-fn harmless(text: String) -> String {
-    let first = text.chars().next();
-    if first.is_some_and(|c| matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '＝' | '＋' | '－' | '＠')) {
-        format!("'{text}")
-    } else {
-        text
-    }
 }
