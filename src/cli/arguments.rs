@@ -1,5 +1,6 @@
 //! What can be said on the command line. The words of the help are in the language files.
 
+use crate::domain::company::CompanyField;
 use crate::domain::summary::SummaryBy;
 use crate::domain::{self, Field, Kpj, Npp, Paper, ReceiptNumber, ReceiptStatus};
 use crate::i18n::{LOADER, Language};
@@ -37,6 +38,8 @@ pub(super) enum Command {
     #[command(subcommand)]
     Pending(Pending),
     Find(Find),
+    #[command(subcommand)]
+    Company(Company),
     #[command(subcommand)]
     Register(Register),
     Sample(Sample),
@@ -256,6 +259,75 @@ pub(super) struct Find {
     pub(super) text: String,
     #[arg(long, value_name = "N", default_value_t = 50, value_parser = clap::builder::RangedU64ValueParser::<usize>::new().range(1..=10_000))]
     pub(super) limit: usize,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Company {
+    List(CompanyList),
+    Show(CompanyShow),
+    Set(CompanySet),
+    Merge(CompanyMerge),
+    Part(CompanyPart),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CompanyList {
+    #[arg(long, value_name = "TEXT")]
+    pub(super) search: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CompanyShow {
+    #[arg(value_name = "NPP", value_parser = npp)]
+    pub(super) npp: Npp,
+}
+
+#[derive(Debug, Args)]
+#[command(group = clap::ArgGroup::new("said").required(true).multiple(true))]
+pub(super) struct CompanySet {
+    #[arg(value_name = "NPP", value_parser = npp)]
+    pub(super) npp: Npp,
+    #[arg(long, value_name = "NAME", group = "said")]
+    name: Option<String>,
+    #[arg(long, value_name = "NAME", group = "said")]
+    ro: Option<String>,
+    #[arg(long, value_name = "ADDRESS", group = "said")]
+    email: Option<String>,
+    #[arg(long, value_name = "TEXT", group = "said")]
+    address: Option<String>,
+    #[arg(long, value_name = "CODE", group = "said")]
+    division: Option<String>,
+}
+
+impl CompanySet {
+    pub(super) fn fields(&self) -> Vec<(CompanyField, String)> {
+        let said = |field: CompanyField| match field {
+            CompanyField::Name => &self.name,
+            CompanyField::Ro => &self.ro,
+            CompanyField::Email => &self.email,
+            CompanyField::Address => &self.address,
+            CompanyField::Division => &self.division,
+        };
+        CompanyField::ALL.into_iter().filter_map(|field| Some((field, said(field).clone()?))).collect()
+    }
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CompanyMerge {
+    #[arg(value_name = "FROM", value_parser = npp)]
+    pub(super) from: Npp,
+    #[arg(value_name = "INTO", value_parser = npp)]
+    pub(super) into: Npp,
+    #[arg(long, value_name = "TEXT")]
+    pub(super) reason: String,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CompanyPart {
+    #[arg(value_name = "NPP", value_parser = npp)]
+    pub(super) npp: Npp,
+    #[arg(long, value_name = "TEXT")]
+    pub(super) reason: String,
 }
 
 #[derive(Debug, Subcommand)]

@@ -4,6 +4,7 @@
 
 mod arguments;
 mod check;
+mod company;
 mod find;
 mod forget_mapping;
 mod issue;
@@ -91,6 +92,7 @@ fn command(arguments: Arguments, output: Output) -> Result<Ending, Failure> {
         Command::Template(arguments) => in_office(&folder()?, |office| template::run(arguments, office, output)),
         Command::Work(arguments) => in_office(&folder()?, |office| work::run(&arguments, office, output)),
         Command::Pending(arguments) => in_office(&folder()?, |office| pending::run(arguments, office, output)),
+        Command::Company(command) => in_office(&folder()?, |office| company::run(command, office, output)),
         Command::Find(arguments) => in_office(&folder()?, |office| find::run(&arguments, office, output)),
         Command::Register(Register::List(arguments)) => {
             in_office(&folder()?, |office| register::list(arguments, office, output))

@@ -3,6 +3,7 @@
 //! No SQL and no type of the database leaves this module; every act is one immediate transaction.
 
 mod audit;
+mod companies;
 mod company;
 pub mod documents;
 mod error;
@@ -20,6 +21,7 @@ mod takeover;
 mod template;
 
 pub use audit::{AuditFault, AuditHead};
+pub use companies::CompanyError;
 pub use company::CompanyRecord;
 pub use documents::{Document, DocumentKind, Documents, Lock, Staging};
 pub use error::StoreError;

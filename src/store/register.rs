@@ -112,6 +112,6 @@ fn entry(row: &Row<'_>) -> Result<RegisterEntry, rusqlite::Error> {
 }
 
 /// A LIKE pattern for text that may itself hold the pattern's signs.
-fn contains(text: &str) -> String {
+pub(super) fn contains(text: &str) -> String {
     format!("%{}%", text.replace('!', "!!").replace('%', "!%").replace('_', "!_"))
 }

@@ -3,10 +3,10 @@
 use super::template;
 use crate::document::template::TemplateFaults;
 use crate::document::{DocumentError, Place};
-use crate::domain::ReceiptNumber;
 use crate::domain::life::MarkRefusal;
 use crate::domain::office::BadNumberPattern;
 use crate::domain::work::PendingId;
+use crate::domain::{Npp, ReceiptNumber};
 use crate::export::ExportError;
 use crate::i18n::{self, Explanation};
 use crate::import::ImportError;
@@ -93,6 +93,15 @@ pub enum Error {
     /// No list with this id waits: it was issued or taken back, or never was.
     #[error("no list {} waits", .0.0)]
     NotPending(PendingId),
+    /// No company has this number.
+    #[error("no company {0}")]
+    NoSuchCompany(Npp),
+    /// Two companies that are one already.
+    #[error("company {0} is the same already")]
+    SameCompany(Npp),
+    /// A company that was not merged into another.
+    #[error("company {0} is not merged")]
+    CompanyNotMerged(Npp),
     /// No old register was taken over under this number.
     #[error("no take-over {0}")]
     NoSuchTakeOver(TakeOverId),
@@ -155,6 +164,9 @@ impl Error {
                 MarkRefusal::NotOnReceipt(_) => "kpj-not-on-receipt",
             },
             Self::NotPending(_) => "list-not-found",
+            Self::NoSuchCompany(_) => "company-not-found",
+            Self::SameCompany(_) => "company-same",
+            Self::CompanyNotMerged(_) => "company-not-merged",
             Self::NoSuchTakeOver(_) => "take-over-not-found",
             Self::TakeOverUndone(_) => "take-over-undone",
             Self::ReasonMissing => "reason-missing",
@@ -183,6 +195,9 @@ impl Error {
             }
             Self::OldRegister { file, source: ImportError::HeaderNotFound | ImportError::NoRows } => {
                 i18n::error("no-old-register", &path(file))
+            }
+            Self::NoSuchCompany(npp) | Self::SameCompany(npp) | Self::CompanyNotMerged(npp) => {
+                i18n::error(self.code(), npp.as_str())
             }
             Self::NoSuchTakeOver(id) | Self::TakeOverUndone(id) => i18n::error(self.code(), &id.to_string()),
             Self::Import { source: ImportError::UnknownColumn { titles, .. }, .. } => {

@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod columns;
+pub mod companies;
 mod copies;
 pub mod dossier;
 mod error;

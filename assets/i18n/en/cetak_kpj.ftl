@@ -122,6 +122,12 @@ error-template-no-room-card = The template has no room for the whole name or num
 error-template-no-room-card-hint = Give that field of the template more width, more lines or a smaller size.
 error-start-at = The sheet has no place { $subject }; nothing was issued.
 error-start-at-hint = Choose a place from 1 to the number of cards on a sheet; single cards have no other place.
+error-company-not-found = There is no company with NPP { $subject }.
+error-company-not-found-hint = Look its NPP up with kpj company list.
+error-company-same = NPP { $subject } stands for that company already; nothing was changed.
+error-company-same-hint = Check the order: first the NPP that is wrong, then the right one.
+error-company-not-merged = NPP { $subject } is not merged into another company; nothing was changed.
+error-company-not-merged-hint = kpj company show tells how it stands.
 error-no-old-register = No register was recognised in { $subject }.
 error-no-old-register-hint = A register needs a row of column titles such as Tanggal, NPP, Nama Perusahaan and Jumlah KPJ, with rows below. Hidden sheets are read only if named with --sheet.
 error-take-over-not-found = There is no take-over number { $subject }.
@@ -241,6 +247,18 @@ find-nobody = Nobody was found.
 find-copies = copied { $copies } times
 find-more = There are more; these are the first { $limit }. Write more of it, or use --limit.
 
+## Companies
+
+company-none = No company matches yet.
+company-last = Last
+company-merged-into = merged into { $npp }
+company-email = E-mail
+company-address = Address
+company-division = Division code
+company-alias = Other number
+company-name-in-use = Name in register
+company-change = Change
+
 ## Take-over of the old register. $value: the cell; $suggestion: what is offered.
 
 old-problem-date-missing = The date is empty, and no date above stands for this row.
@@ -321,6 +339,12 @@ cli-withdraw = Withdraw a list that was not issued, with a reason
 cli-arg-small-first = What is small and quick first
 cli-arg-id = Number of the waiting list
 cli-arg-reason = Reason
+cli-kpj-company = Companies: what is known, names over time, and merging
+cli-company-list = Shows companies by name
+cli-show = Shows everything known of a company
+cli-set = Corrects a company; an empty value takes it away
+cli-merge = Makes NPP FROM another number of company INTO; register rows stay as they are
+cli-part = Takes a merge back
 cli-find = Finds people by KPJ, NIK or name, with every card ever issued to them
 cli-register = The register: every receipt ever issued
 cli-list = Shows the register, newest first
@@ -371,6 +395,15 @@ cli-arg-to = Up to this date
 cli-arg-search = Text in company name, NPP or number
 cli-arg-status = Only those in this status
 cli-arg-full = All columns, not only the office's four
+cli-arg-company-list-search = Part of the name or NPP
+cli-arg-company-show-npp = NPP of the company
+cli-arg-company-set-npp = NPP of the company
+cli-arg-company-part-npp = The NPP that was merged
+cli-arg-company-set-name = Name of the company
+cli-arg-company-merge-from = The NPP that is wrong or double
+cli-arg-into = The NPP that is right
+cli-arg-address = Address
+cli-arg-division = Division code
 cli-arg-by = month, company or ro
 cli-arg-register-import-file = The old Excel register (xlsx, xls, ods, CSV)
 cli-arg-register-import-sheet = Only this sheet; may be repeated

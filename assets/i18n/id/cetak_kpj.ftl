@@ -122,6 +122,12 @@ error-template-no-room-card = Templat tidak cukup untuk seluruh nama atau nomor 
 error-template-no-room-card-hint = Beri bidang itu di templat lebar atau baris yang lebih banyak, atau huruf lebih kecil.
 error-start-at = Lembar tidak mempunyai tempat ke-{ $subject }; tidak ada yang diterbitkan.
 error-start-at-hint = Pilih tempat dari 1 sampai jumlah kartu per lembar; kartu satuan tidak punya tempat lain.
+error-company-not-found = Tidak ada perusahaan dengan NPP { $subject }.
+error-company-not-found-hint = Cari NPP-nya dengan kpj company list.
+error-company-same = NPP { $subject } sudah menunjuk ke perusahaan itu; tidak ada yang diubah.
+error-company-same-hint = Periksa urutannya: NPP yang salah dahulu, lalu yang benar.
+error-company-not-merged = NPP { $subject } tidak digabung ke perusahaan lain; tidak ada yang diubah.
+error-company-not-merged-hint = Lihat keadaannya dengan kpj company show.
 error-no-old-register = Tidak ada register yang dikenali di { $subject }.
 error-no-old-register-hint = Register memerlukan baris judul kolom seperti Tanggal, NPP, Nama Perusahaan, dan Jumlah KPJ, dengan baris di bawahnya. Lembar tersembunyi hanya dibaca bila disebut dengan --sheet.
 error-take-over-not-found = Tidak ada pengambilalihan nomor { $subject }.
@@ -241,6 +247,18 @@ find-nobody = Tidak ada yang ditemukan.
 find-copies = disalin { $copies } kali
 find-more = Masih ada yang lain; ini { $limit } yang pertama. Tulis lebih lengkap, atau pakai --limit.
 
+## Perusahaan
+
+company-none = Belum ada perusahaan yang cocok.
+company-last = Terakhir
+company-merged-into = digabung ke { $npp }
+company-email = Surel
+company-address = Alamat
+company-division = Kode divisi
+company-alias = Nomor lain
+company-name-in-use = Nama di register
+company-change = Perubahan
+
 ## Pengambilalihan register lama. $value: isi sel; $suggestion: usulan.
 
 old-problem-date-missing = Tanggal kosong, dan di atasnya tidak ada tanggal yang berlaku untuk baris ini.
@@ -321,6 +339,12 @@ cli-withdraw = Menarik daftar yang belum diterbitkan, dengan alasan
 cli-arg-small-first = Yang kecil dan cepat dahulu
 cli-arg-id = Nomor daftar yang menunggu
 cli-arg-reason = Alasan
+cli-kpj-company = Perusahaan: data, nama dari waktu ke waktu, dan penggabungan
+cli-company-list = Menampilkan perusahaan menurut nama
+cli-show = Menampilkan semua yang diketahui tentang sebuah perusahaan
+cli-set = Memperbaiki data perusahaan; isi kosong menghapusnya
+cli-merge = Menjadikan NPP FROM nomor lain dari perusahaan INTO; baris register tetap seperti adanya
+cli-part = Membatalkan penggabungan
 cli-find = Mencari orang menurut KPJ, NIK, atau nama, dengan semua kartu yang pernah terbit
 cli-register = Register: semua tanda terima yang pernah terbit
 cli-list = Menampilkan register, yang terbaru dahulu
@@ -371,6 +395,15 @@ cli-arg-to = Sampai tanggal ini
 cli-arg-search = Kata dalam nama perusahaan, NPP, atau nomor
 cli-arg-status = Hanya yang berstatus ini
 cli-arg-full = Semua kolom, bukan hanya empat kolom kantor
+cli-arg-company-list-search = Bagian dari nama atau NPP
+cli-arg-company-show-npp = NPP perusahaan
+cli-arg-company-set-npp = NPP perusahaan
+cli-arg-company-part-npp = NPP yang digabung
+cli-arg-company-set-name = Nama perusahaan
+cli-arg-company-merge-from = NPP yang salah atau rangkap
+cli-arg-into = NPP yang benar
+cli-arg-address = Alamat
+cli-arg-division = Kode divisi
 cli-arg-by = month (bulan), company (perusahaan), atau ro (pembina)
 cli-arg-register-import-file = Register Excel lama (xlsx, xls, ods, CSV)
 cli-arg-register-import-sheet = Hanya lembar ini; dapat diulang
