@@ -8,6 +8,7 @@ use crate::import::ReadOptions;
 use crate::tr;
 use crate::workflow::issue::{Choices, Particulars};
 use crate::workflow::register::Filter;
+use crate::workflow::register::{Filter, SortBy};
 use crate::workflow::sample::SampleKind;
 use chrono::NaiveDate;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -332,11 +333,23 @@ pub(super) struct CompanyPart {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Register {
-    List(List),
+    List(Listed),
     Summary(Summary),
     Export(Export),
     Import(Import),
     Imports,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Listed {
+    #[command(flatten)]
+    pub(super) filter: List,
+    #[arg(long, value_name = "COLUMN", default_value = SortBy::default().as_str(), value_parser = one_of(SortBy::ALL, SortBy::as_str))]
+    pub(super) sort: SortBy,
+    #[arg(long)]
+    pub(super) ascending: bool,
+    #[arg(long, value_name = "N")]
+    pub(super) limit: Option<usize>,
 }
 
 #[derive(Debug, Args)]

@@ -4,22 +4,39 @@ use super::output::{self, Failure, Output};
 use super::{Ending, arguments};
 use crate::domain::RegisterEntry;
 use crate::domain::summary::{SummaryOf, SummaryRow};
-use crate::workflow::{Archive, register};
+use crate::workflow::Archive;
+use crate::workflow::register::{self, Sort, Totals};
 use crate::{i18n, tr};
 use serde_json::{Value, json};
 
-pub(super) fn list(arguments: arguments::List, archive: &Archive, output: Output) -> Result<Ending, Failure> {
-    let entries = register::list(archive, &arguments.filter())?;
-    let total: u64 = entries.iter().map(RegisterEntry::counted_cards).sum();
+/// Rows that are asked of the register at once.
+const PAGE: usize = 10_000;
+
+pub(super) fn list(arguments: arguments::Listed, archive: &Archive, output: Output) -> Result<Ending, Failure> {
+    let arguments::Listed { filter, sort, ascending, limit } = arguments;
+    let (filter, sort) = (filter.filter(), Sort { by: sort, descending: !ascending });
+    let mut entries: Vec<RegisterEntry> = Vec::new();
+    let mut after = None;
+    loop {
+        let left = limit.map_or(PAGE, |limit| PAGE.min(limit - entries.len()));
+        let page = register::page(archive, &filter, sort, after.as_ref(), left)?;
+        entries.extend(page.rows);
+        after = page.next;
+        if after.is_none() || limit.is_some_and(|limit| entries.len() >= limit) {
+            break;
+        }
+    }
+    let totals = register::totals(archive, &filter)?;
     let json = json!({
         "entries": entries.iter().map(output::entry).collect::<Vec<_>>(),
-        "total_cards": total,
+        "total_entries": totals.entries,
+        "total_cards": totals.cards,
     });
-    output.result(&json, &text(&entries, total));
+    output.result(&json, &text(&entries, totals));
     Ok(Ending::Done)
 }
 
-fn text(entries: &[RegisterEntry], total: u64) -> String {
+fn text(entries: &[RegisterEntry], totals: Totals) -> String {
     if entries.is_empty() {
         return tr!("register-empty");
     }
@@ -41,8 +58,8 @@ fn text(entries: &[RegisterEntry], total: u64) -> String {
             i18n::status(entry.status),
         ]
     }));
-    let count = entries.len().to_string();
-    output::table(&rows, &[4]) + &tr!("register-total", entries = count, cards = total.to_string())
+    let count = totals.entries.to_string();
+    output::table(&rows, &[4]) + &tr!("register-total", entries = count, cards = totals.cards.to_string())
 }
 
 pub(super) fn summary(arguments: &arguments::Summary, archive: &Archive, output: Output) -> Result<Ending, Failure> {

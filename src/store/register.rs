@@ -3,6 +3,7 @@
 use super::{Store, StoreError, day, parsed};
 use crate::domain::{Kpj, Npp, ReceiptNumber, ReceiptStatus, RegisterEntry};
 use chrono::NaiveDate;
+use rusqlite::types::Value;
 use rusqlite::{Connection, Row};
 
 /// Which rows of the register; everything that is set must hold.
@@ -30,6 +31,48 @@ pub enum Order {
     OldestFirst,
 }
 
+/// What a [`Filter`] asks of the register alone, so that one of its indexes answers: SQL, and its values in order.
+pub(super) fn condition(filter: &Filter) -> (String, Vec<Value>) {
+    let mut sql = "register.withdrawn = 0".to_owned();
+    let mut values = Vec::new();
+    let mut and = |condition: &str, with: &[&str]| {
+        sql.push_str(" AND ");
+        sql.push_str(condition);
+        values.extend(with.iter().map(|text| Value::Text((*text).to_owned())));
+    };
+    if let Some(day) = filter.from {
+        and("day >= ?", &[&day.to_string()]);
+    }
+    if let Some(day) = filter.to {
+        and("day <= ?", &[&day.to_string()]);
+    }
+    if let Some(npp) = &filter.npp {
+        let npp = npp.as_str();
+        let merged = "merged_into = (SELECT id FROM company WHERE npp = ?)";
+        and(&format!("company_id IN (SELECT id FROM company WHERE npp = ? OR {merged})"), &[npp, npp]);
+    }
+    if let Some(status) = filter.status {
+        and("state = ?", &[status.as_str()]);
+    }
+    let search = filter.search.as_deref().map(str::trim).unwrap_or_default();
+    if !search.is_empty() {
+        let pattern = contains(search);
+        let mut one_of = vec![
+            "(company_id, company_name) IN (SELECT company_id, name FROM spelling WHERE name LIKE ? ESCAPE '!')",
+            "company_id IN (SELECT id FROM company WHERE npp LIKE ? ESCAPE '!')",
+            "receipt_id IN (SELECT id FROM receipt WHERE number LIKE ? ESCAPE '!')",
+        ];
+        let mut with = vec![pattern.as_str(); 3];
+        let kpj = Kpj::parse(search).ok();
+        if let Some(kpj) = &kpj {
+            one_of.push("receipt_id IN (SELECT receipt_id FROM card WHERE kpj = ?)");
+            with.push(kpj.as_str());
+        }
+        and(&format!("({})", one_of.join(" OR ")), &with);
+    }
+    (sql, values)
+}
+
 impl Store {
     /// The rows of the register that `filter` lets through.
     ///
@@ -40,29 +83,17 @@ impl Store {
             Order::NewestFirst => "DESC",
             Order::OldestFirst => "ASC",
         };
+        let (condition, values) = condition(filter);
         let mut statement = self.connection.prepare_cached(&format!(
-            "SELECT receipt.number, day, npp, company_name, cards, state AS status,
-                    register.ro, handed_over_to, handed_over_on
+            "SELECT receipt.number, day, npp, company_name, cards, state AS status, register.ro, handed_over_to,
+                    handed_over_on
              FROM register
              JOIN company ON company.id = register.company_id
              LEFT JOIN receipt ON receipt.id = register.receipt_id
-             WHERE withdrawn = 0 AND (?1 IS NULL OR day >= ?1) AND (?2 IS NULL OR day <= ?2) AND (?3 IS NULL OR npp = ?3
-                    OR merged_into = (SELECT id FROM company WHERE npp = ?3))
-               AND (?4 IS NULL OR company_name LIKE ?4 ESCAPE '!' OR npp LIKE ?4 ESCAPE '!'
-                    OR receipt.number LIKE ?4 ESCAPE '!'
-                    OR receipt.id IN (SELECT receipt_id FROM card WHERE kpj = ?6))
-               AND (?5 IS NULL OR state = ?5)
+             WHERE {condition}
              ORDER BY day {direction}, register.id {direction}"
         ))?;
-        let arguments = (
-            filter.from.map(|day| day.to_string()),
-            filter.to.map(|day| day.to_string()),
-            filter.npp.map(|npp| npp.to_string()),
-            filter.search.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(contains),
-            filter.status.map(ReceiptStatus::as_str),
-            filter.search.as_deref().and_then(|text| Kpj::parse(text).ok()).map(|kpj| kpj.to_string()),
-        );
-        let rows = statement.query_map(arguments, entry)?;
+        let rows = statement.query_map(rusqlite::params_from_iter(values), entry)?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
@@ -97,7 +128,7 @@ pub(super) fn of_receipt(connection: &Connection, receipt: i64) -> Result<Regist
     Ok(statement.query_row([receipt], entry)?)
 }
 
-fn entry(row: &Row<'_>) -> Result<RegisterEntry, rusqlite::Error> {
+pub(super) fn entry(row: &Row<'_>) -> Result<RegisterEntry, rusqlite::Error> {
     Ok(RegisterEntry {
         number: row.get::<_, Option<String>>("number")?.map(ReceiptNumber),
         date: parsed(row, "day", |text| text.parse().ok())?,

@@ -20,6 +20,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0008_person.sql"),
     include_str!("migrations/0009_register_state.sql"),
     include_str!("migrations/0010_company.sql"),
+    include_str!("migrations/0011_register_search.sql"),
 ];
 
 /// The migration whose other half is not SQL.

@@ -9,7 +9,7 @@ use crate::store::{CompanyRecord, Order};
 use chrono::NaiveDate;
 use std::path::Path;
 
-pub use crate::store::Filter;
+pub use crate::store::{Cursor, Filter, Page, Sort, SortBy, Totals};
 
 /// The rows that `filter` lets through, newest first.
 ///
@@ -17,6 +17,29 @@ pub use crate::store::Filter;
 /// [`Error::Store`] when the register cannot be read.
 pub fn list(archive: &Archive, filter: &Filter) -> Result<Vec<RegisterEntry>, Error> {
     Ok(archive.store.register(filter, Order::NewestFirst)?)
+}
+
+/// At most `limit` rows that `filter` lets through, behind `after` or from the beginning. However many rows there are, a page
+/// costs the same.
+///
+/// # Errors
+/// [`Error::Store`] when the register cannot be read.
+pub fn page(
+    archive: &Archive,
+    filter: &Filter,
+    sort: Sort,
+    after: Option<&Cursor>,
+    limit: usize,
+) -> Result<Page, Error> {
+    Ok(archive.store.register_page(filter, sort, after, limit)?)
+}
+
+/// How many rows and cards `filter` lets through.
+///
+/// # Errors
+/// [`Error::Store`] when the register cannot be read.
+pub fn totals(archive: &Archive, filter: &Filter) -> Result<Totals, Error> {
+    Ok(archive.store.register_totals(filter)?)
 }
 
 /// Where the documents of a receipt stand.
