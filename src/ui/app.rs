@@ -1,11 +1,11 @@
-//! The window: three screens side by side, and what is common to them.
+//! The window: its screens side by side, and what is common to them.
 
 use super::desktop::Desktop;
 use super::hotkey::{self, Wish};
 use super::icon::Icon;
 use super::job::{self, Failure};
 use super::office::{self, Context};
-use super::screen::{self, import, register, settings};
+use super::screen::{self, import, people, register, settings};
 use super::theme::{self, BOLD, Tone, measure, space, style, text as size};
 use super::widget::{action, body, caption, hint_beside, quiet_action};
 use crate::domain::Settings as Office;
@@ -27,16 +27,18 @@ const PRACTICE: &str = "sample";
 pub(crate) enum Screen {
     Import,
     Register,
+    People,
     Settings,
 }
 
 impl Screen {
-    const ALL: [Self; 3] = [Self::Import, Self::Register, Self::Settings];
+    const ALL: [Self; 4] = [Self::Import, Self::Register, Self::People, Self::Settings];
 
     fn face(self) -> (Icon, String, Wish) {
         match self {
             Self::Import => (Icon::FileUp, tr!("ui-import"), Wish::GoImport),
             Self::Register => (Icon::Book, tr!("ui-register"), Wish::GoRegister),
+            Self::People => (Icon::Search, tr!("ui-people"), Wish::FindPerson),
             Self::Settings => (Icon::Settings, tr!("ui-settings"), Wish::GoSettings),
         }
     }
@@ -67,6 +69,7 @@ pub(crate) struct App {
     screen: Screen,
     import: import::Import,
     register: register::Register,
+    people: people::People,
     settings: settings::Settings,
     system: Mode,
     toasts: Vec<Toast>,
@@ -83,6 +86,7 @@ pub(crate) enum Message {
     Wish(Wish),
     Import(import::Message),
     Register(register::Message),
+    People(people::Message),
     Settings(settings::Message),
     SettingsLoaded(Result<Office, Failure>),
     LoadAgain,
@@ -104,6 +108,7 @@ impl App {
             screen: Screen::Import,
             import: import::Import::new(),
             register: register::Register::new(),
+            people: people::People::new(),
             settings: settings::Settings::new(),
             system: Mode::None,
             toasts: Vec::new(),
@@ -123,6 +128,7 @@ impl App {
         let screen = match self.screen {
             Screen::Import => self.import.title(),
             Screen::Register => register::Register::title(),
+            Screen::People => people::People::title(),
             Screen::Settings => settings::Settings::title(),
         };
         format!("{screen} – {}", tr!("app-name"))
@@ -156,6 +162,7 @@ impl App {
             self.practice = true;
             self.context.folder = self.folder.join(PRACTICE);
             self.register = register::Register::new();
+            self.people = people::People::new();
         }
         self.screen = Screen::Import;
         self.import.practise(lender, &self.context).map(Message::Import)
@@ -169,6 +176,7 @@ impl App {
         self.context.folder.clone_from(&self.folder);
         self.import = import::Import::new();
         self.register = register::Register::new();
+        self.people = people::People::new();
         self.screen = Screen::Import;
         self.load()
     }
@@ -204,7 +212,11 @@ impl App {
 
     fn go(&mut self, screen: Screen) -> Task<Message> {
         self.screen = screen;
-        if screen == Screen::Register { self.refresh() } else { Task::none() }
+        match screen {
+            Screen::Register => self.refresh(),
+            Screen::People => people::People::focus(),
+            Screen::Import | Screen::Settings => Task::none(),
+        }
     }
 
     fn after_import(&mut self, action: import::Action) -> Task<Message> {
@@ -239,6 +251,19 @@ impl App {
         }
     }
 
+    fn after_people(&mut self, action: people::Action) -> Task<Message> {
+        match action {
+            people::Action::None => Task::none(),
+            people::Action::Run(task) => task.map(Message::People),
+            people::Action::Open(path) => self.open(path),
+            people::Action::Show(number) => {
+                self.screen = Screen::Register;
+                let action = self.register.show(&number, &self.context);
+                self.after_register(action)
+            }
+        }
+    }
+
     fn after_settings(&mut self, action: settings::Action) -> Task<Message> {
         match action {
             settings::Action::None => Task::none(),
@@ -261,6 +286,7 @@ impl App {
             (Wish::GoImport, _) => self.go(Screen::Import),
             (Wish::GoRegister, _) => self.go(Screen::Register),
             (Wish::GoSettings, _) => self.go(Screen::Settings),
+            (Wish::FindPerson, _) => self.go(Screen::People),
             (Wish::Next, _) => iced::widget::operation::focus_next(),
             (Wish::Previous, _) => iced::widget::operation::focus_previous(),
             (Wish::Open, _) => {
@@ -268,6 +294,7 @@ impl App {
                 let action = self.import.wish(wish, &self.context);
                 self.after_import(action)
             }
+            (Wish::Search, Screen::People) => people::People::focus(),
             (Wish::Search, _) => {
                 let go = if self.screen == Screen::Register { Task::none() } else { self.go(Screen::Register) };
                 let action = self.register.wish(wish);
@@ -281,6 +308,10 @@ impl App {
             (_, Screen::Register) => {
                 let action = self.register.wish(wish);
                 self.after_register(action)
+            }
+            (_, Screen::People) => {
+                self.people.wish(wish);
+                Task::none()
             }
             (Wish::Save, Screen::Settings) => self.update_settings(settings::Message::Save),
             (_, Screen::Settings) => Task::none(),
@@ -321,6 +352,10 @@ impl App {
             Message::Register(message) => {
                 let action = self.register.update(message, &self.context);
                 self.after_register(action)
+            }
+            Message::People(message) => {
+                let action = self.people.update(message, &self.context);
+                self.after_people(action)
             }
             Message::Settings(message) => self.update_settings(message),
             Message::SettingsLoaded(Ok(office)) => {
@@ -372,6 +407,7 @@ impl App {
         let screen = match self.screen {
             Screen::Import => self.import.view().map(Message::Import),
             Screen::Register => self.register.view().map(Message::Register),
+            Screen::People => self.people.view().map(Message::People),
             Screen::Settings => self.settings.view().map(Message::Settings),
         };
         let content = column![]

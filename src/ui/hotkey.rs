@@ -12,6 +12,7 @@ pub(crate) enum Wish {
     GoImport,
     GoRegister,
     GoSettings,
+    FindPerson,
     Open,
     Issue,
     Save,
@@ -58,6 +59,7 @@ const TABLE: [Combination; 16] = [
     command(Wish::GoImport, '1', "Ctrl+1"),
     command(Wish::GoRegister, '2', "Ctrl+2"),
     command(Wish::GoSettings, '3', "Ctrl+3"),
+    command(Wish::FindPerson, 'k', "Ctrl+K"),
     command(Wish::Open, 'o', "Ctrl+O"),
     Combination {
         wish: Wish::Issue,

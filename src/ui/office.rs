@@ -4,11 +4,13 @@ use super::desktop::Desktop;
 use super::job::Failure;
 use crate::domain::list::Edit;
 use crate::domain::office::DEFAULT_TEMPLATE;
+use crate::domain::person::Found;
 use crate::domain::{Npp, ReceiptNumber, RegisterEntry, Settings};
 use crate::import::ReadOptions;
 use crate::progress::Progress;
 use crate::workflow::check::{self, Checked, Request};
 use crate::workflow::columns::{self, Preview};
+use crate::workflow::find;
 use crate::workflow::issue::{Choices, Files, Issued, Outcome, Particulars, Reason, issue as issue_batch};
 use crate::workflow::register::{self, Filter};
 use crate::workflow::rejects::{self, Rejects};
@@ -287,6 +289,13 @@ pub(crate) fn entries(folder: &Path, search: &str) -> Result<Arc<[RegisterEntry]
 
 pub(crate) fn documents(folder: &Path, number: &ReceiptNumber) -> Result<Files, workflow::Error> {
     register::documents(&Archive::open(folder)?, number)
+}
+
+/// People whom the screen shows at once.
+const PEOPLE: usize = 200;
+
+pub(crate) fn people(folder: &Path, text: &str) -> Result<Arc<Found>, workflow::Error> {
+    Ok(Arc::new(find::find(&Archive::open(folder)?, text, PEOPLE)?))
 }
 
 /// Writes the rows that the search shows; gives how many.

@@ -1,6 +1,7 @@
-//! The three screens.
+//! The screens.
 
 pub(crate) mod import;
+pub(crate) mod people;
 pub(crate) mod register;
 pub(crate) mod settings;
 

@@ -1,6 +1,6 @@
 //! What was issued so far, newest first.
 
-use crate::domain::{ReceiptStatus, RegisterEntry, date};
+use crate::domain::{ReceiptNumber, ReceiptStatus, RegisterEntry, date};
 use crate::tr;
 use crate::ui::desktop::Answer;
 use crate::ui::hotkey::Wish;
@@ -119,6 +119,11 @@ impl Register {
 
     fn chosen_entry(&self) -> Option<&RegisterEntry> {
         self.entries.get(self.chosen?)
+    }
+
+    /// Shows one receipt.
+    pub(crate) fn show(&mut self, number: &ReceiptNumber, context: &Context) -> Action {
+        self.update(Message::SearchTyped(number.to_string()), context)
     }
 
     /// A key of the window's table.
@@ -361,7 +366,8 @@ impl Register {
     }
 }
 
-fn status(status: ReceiptStatus) -> (Icon, Tone, String) {
+/// A status as all lists show it.
+pub(super) fn status(status: ReceiptStatus) -> (Icon, Tone, String) {
     match status {
         ReceiptStatus::Issued => (Icon::Issued, Tone::Info, tr!("ui-status-issued")),
         ReceiptStatus::Printed => (Icon::Printer, Tone::Accent, tr!("ui-status-printed")),

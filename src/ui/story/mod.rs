@@ -3,6 +3,7 @@
 mod columns;
 mod exchange;
 mod import;
+mod people;
 mod queue;
 mod register;
 mod repair;
