@@ -7,7 +7,6 @@ use crate::i18n::{LOADER, Language};
 use crate::import::ReadOptions;
 use crate::tr;
 use crate::workflow::issue::{Choices, Particulars};
-use crate::workflow::register::Filter;
 use crate::workflow::register::{Filter, SortBy};
 use crate::workflow::sample::SampleKind;
 use chrono::NaiveDate;
@@ -93,7 +92,7 @@ pub(super) struct Issue {
     #[arg(value_name = "FILE")]
     pub(super) file: PathBuf,
     #[command(flatten)]
-    pub(super) company: Company,
+    pub(super) details: Details,
     #[command(flatten)]
     pub(super) order: Order,
     #[command(flatten)]
@@ -103,7 +102,7 @@ pub(super) struct Issue {
 /// What is known of the company and its list; what is not said here is found in the file or in earlier batches.
 #[derive(Debug, Args)]
 #[expect(clippy::struct_field_names, reason = "a field is named as its flag")]
-pub(super) struct Company {
+pub(super) struct Details {
     #[arg(long, value_name = "NPP", value_parser = npp)]
     npp: Option<Npp>,
     #[arg(long, value_name = "NAME")]
@@ -118,7 +117,7 @@ pub(super) struct Company {
     posted: Option<NaiveDate>,
 }
 
-impl Company {
+impl Details {
     /// The particulars of a batch of this day; what `known` says counts where nothing is said here.
     pub(super) fn particulars(self, known: Option<Particulars>, date: NaiveDate) -> Particulars {
         let Self { npp, company, ro, email, entered, posted } = self;
@@ -180,7 +179,7 @@ pub(super) enum Pending {
         #[arg(value_name = "FILE")]
         file: PathBuf,
         #[command(flatten)]
-        company: Company,
+        details: Details,
         #[command(flatten)]
         read: Read,
     },
@@ -193,7 +192,7 @@ pub(super) enum Pending {
         #[arg(value_name = "ID")]
         id: i64,
         #[command(flatten)]
-        company: Company,
+        details: Details,
         #[command(flatten)]
         order: Order,
         #[arg(long, value_name = "FILE2")]

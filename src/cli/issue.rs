@@ -13,12 +13,12 @@ use serde_json::{Value, json};
 use std::path::Path;
 
 pub(super) fn run(arguments: arguments::Issue, archive: &mut Archive, output: Output) -> Result<Ending, Failure> {
-    let arguments::Issue { file, company, order, read } = arguments;
+    let arguments::Issue { file, details, order, read } = arguments;
     let on = order.date.unwrap_or_else(|| Local::now().date_naive());
     let bar = Bar::new();
     let request = Request { file: &file, options: &read.options(), kpj_from: read.kpj_from.as_deref(), on };
     let checked = examine(Some(archive), request, &bar)?;
-    checked_list(archive, &checked, &company.particulars(None, on), &order.choices(), &bar, output)
+    checked_list(archive, &checked, &details.particulars(None, on), &order.choices(), &bar, output)
 }
 
 /// Issues a list that was checked, and says what became of it.

@@ -15,11 +15,11 @@ pub(super) fn run(arguments: arguments::Pending, archive: &mut Archive, output: 
     let today = Local::now().date_naive();
     let bar = Bar::new();
     match arguments {
-        arguments::Pending::Add { file, company, read } => {
+        arguments::Pending::Add { file, details, read } => {
             let request =
                 Request { file: &file, options: &read.options(), kpj_from: read.kpj_from.as_deref(), on: today };
             let checked = examine(Some(archive), request, &bar)?;
-            let id = pending::keep(archive, &checked, &company.particulars(None, today))?;
+            let id = pending::keep(archive, &checked, &details.particulars(None, today))?;
             bar.finish();
             say(archive, Some(id), output)
         }
@@ -32,13 +32,13 @@ pub(super) fn run(arguments: arguments::Pending, archive: &mut Archive, output: 
             bar.finish();
             Ok(check::show(&checked, output))
         }
-        arguments::Pending::Issue { id, company, order, kpj_from } => {
+        arguments::Pending::Issue { id, details, order, kpj_from } => {
             let on = order.date.unwrap_or(today);
             let (mut checked, known) = pending::resume(archive, PendingId(id), on, &bar)?;
             if let Some(second) = kpj_from {
                 checked = complete(Some(archive), &checked, &second, on, &bar)?;
             }
-            let particulars = company.particulars(Some(known), on);
+            let particulars = details.particulars(Some(known), on);
             issue::checked_list(archive, &checked, &particulars, &order.choices(), &bar, output)
         }
         arguments::Pending::Withdraw { id, reason } => {
