@@ -355,6 +355,9 @@ mod tests {
             "template-no-room",
             "template-no-room-card",
             "start-at",
+            "calibration",
+            "printer-name",
+            "sheet-no-room",
         ] {
             let Explanation { message, hint } = error(code, "x");
             assert!(!message.starts_with(code) && !hint.is_empty() && !hint.starts_with("No local"), "{code}");

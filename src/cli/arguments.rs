@@ -45,6 +45,8 @@ pub(super) enum Command {
     Sample(Sample),
     #[command(subcommand)]
     Template(Template),
+    #[command(subcommand)]
+    Calibration(Calibration),
 }
 
 /// How to read the list, where detection must be overruled.
@@ -447,6 +449,48 @@ pub(super) enum Template {
     },
 }
 
+#[derive(Debug, Subcommand)]
+pub(super) enum Calibration {
+    List,
+    Set(SetCalibration),
+    Page {
+        #[arg(value_name = "OUT")]
+        out: PathBuf,
+        #[arg(long, value_name = "NAME")]
+        printer: String,
+        #[arg(id = "page-paper", long = "paper", value_name = "PAPER", default_value = "a4", value_parser = one_of(Paper::ALL, Paper::as_str))]
+        paper: Paper,
+        #[arg(long)]
+        corrected: bool,
+    },
+    Apply {
+        #[arg(value_name = "PDF")]
+        pdf: PathBuf,
+        #[arg(value_name = "OUT")]
+        out: PathBuf,
+        #[arg(long, value_name = "NAME")]
+        printer: String,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(super) struct SetCalibration {
+    #[arg(long, value_name = "NAME")]
+    pub(super) printer: String,
+    #[arg(long, value_name = "MM", default_value_t = 0.0, value_parser = decimal, allow_negative_numbers = true)]
+    pub(super) offset_x: f64,
+    #[arg(long, value_name = "MM", default_value_t = 0.0, value_parser = decimal, allow_negative_numbers = true)]
+    pub(super) offset_y: f64,
+    #[arg(long, value_name = "FACTOR", default_value_t = 1.0, value_parser = decimal)]
+    pub(super) scale_x: f64,
+    #[arg(long, value_name = "FACTOR", default_value_t = 1.0, value_parser = decimal)]
+    pub(super) scale_y: f64,
+    #[arg(long, value_name = "A,B,C,D", value_parser = measured, conflicts_with_all = ["offset_x", "offset_y", "scale_x", "scale_y"])]
+    pub(super) measured: Option<[f64; 4]>,
+    #[arg(id = "page-paper", long = "paper", value_name = "PAPER", default_value = "a4", value_parser = one_of(Paper::ALL, Paper::as_str))]
+    pub(super) paper: Paper,
+}
+
 /// Takes one of a few keys.
 fn one_of<T, const N: usize>(all: [T; N], key: fn(T) -> &'static str) -> impl TypedValueParser<Value = T>
 where
@@ -463,6 +507,16 @@ fn receipt(text: &str) -> Result<ReceiptNumber, String> {
 
 fn kpj(text: &str) -> Result<Kpj, String> {
     Kpj::parse(text).map_err(|_| tr!("cli-bad-kpj"))
+}
+
+/// `0.3` and `0,3`.
+fn decimal(text: &str) -> Result<f64, String> {
+    text.trim().replace(',', ".").parse().map_err(|_| tr!("cli-bad-millimetres"))
+}
+
+fn measured(text: &str) -> Result<[f64; 4], String> {
+    let numbers: Option<Vec<f64>> = text.split(',').map(|number| number.trim().parse().ok()).collect();
+    numbers.and_then(|numbers| numbers.try_into().ok()).ok_or_else(|| tr!("cli-bad-measured"))
 }
 
 fn npp(text: &str) -> Result<Npp, String> {

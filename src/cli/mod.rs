@@ -3,6 +3,7 @@
 //! What is written to stdout, the JSON keys and the exit codes are a promise (CONTRACT.md).
 
 mod arguments;
+mod calibration;
 mod check;
 mod company;
 mod find;
@@ -89,6 +90,7 @@ fn command(arguments: Arguments, output: Output) -> Result<Ending, Failure> {
         Command::Issue(arguments) => in_office(&folder()?, |office| issue::run(arguments, office, output)),
         Command::Mark(arguments) => in_office(&folder()?, |office| mark::run(arguments, office, output)),
         Command::Void(arguments) => in_office(&folder()?, |office| void::run(&arguments, office, output)),
+        Command::Calibration(arguments) => in_office(&folder()?, |office| calibration::run(arguments, office, output)),
         Command::Template(arguments) => in_office(&folder()?, |office| template::run(arguments, office, output)),
         Command::Work(arguments) => in_office(&folder()?, |office| work::run(&arguments, office, output)),
         Command::Pending(arguments) => in_office(&folder()?, |office| pending::run(arguments, office, output)),

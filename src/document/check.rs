@@ -4,7 +4,7 @@
 use super::{
     CardsDocument, DocumentError, Place,
     font::Fonts,
-    layout::{Facts, line},
+    layout::{Facts, Sheet, line},
     template::{Content, LONGEST_NAME},
 };
 use crate::domain::{Receipt, Settings, Worker};
@@ -13,6 +13,10 @@ use crate::domain::{Receipt, Settings, Worker};
 pub fn cards(document: &CardsDocument<'_>, fonts: &Fonts) -> Result<(), DocumentError> {
     if document.workers.is_empty() {
         return Err(DocumentError::NoCards);
+    }
+    let places = Sheet::new(document.paper, &document.settings.sheet).capacity();
+    if !(1..=places).contains(&document.start_at) {
+        return Err(DocumentError::NoPlace(document.start_at));
     }
     text(document.company, Place::Company, fonts)?;
     text(&document.settings.branch, Place::Branch, fonts)?;

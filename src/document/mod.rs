@@ -4,6 +4,7 @@
 //! the only place that knows printpdf and lopdf. Pages are planned and written a few at a time, so memory does not
 //! grow with their number. The same input gives the same bytes: no clock, no chance, no machine in them.
 
+mod calibrate;
 mod check;
 mod font;
 pub mod image;
@@ -11,13 +12,14 @@ pub mod layout;
 mod pdf;
 pub mod template;
 
+pub use calibrate::calibrated;
 pub use font::{Face, FontError};
 pub use image::{Image, ImageError};
 
-use crate::domain::{Npp, Paper, Receipt, Settings, Worker, date};
+use crate::domain::{Calibration, Npp, Paper, Receipt, Settings, Worker, date};
 use crate::progress::{Cancelled, Progress, Stage};
 use chrono::NaiveDate;
-use layout::{PlannedCards, PlannedReceipt, line};
+use layout::{PlannedCards, PlannedReceipt, PlannedTestPage, line};
 use std::{fmt, io, io::Write};
 use template::Template;
 
@@ -121,6 +123,9 @@ pub enum DocumentError {
         /// Whose text it is.
         place: Place,
     },
+    /// The sheet has no such place (none at all, where the margins leave no room); nothing was written.
+    #[error("the sheet has no place {0}")]
+    NoPlace(usize),
     /// There is nothing to print; nothing was written.
     #[error("a document of cards needs at least one card")]
     NoCards,
@@ -182,6 +187,26 @@ pub fn write_receipt(
         date: receipt.date,
     };
     pdf::write(&plan, &about, fonts, output, &|done| progress.report(Stage::Receipt, done, receipt.cards.len()))
+}
+
+/// A page to measure a printer with. With a calibration it is the page that shows whether that is right.
+///
+/// # Errors
+/// [`DocumentError`].
+pub fn test_page(
+    paper: Paper,
+    printer: &str,
+    calibration: Calibration,
+    date: NaiveDate,
+) -> Result<Vec<u8>, DocumentError> {
+    let fonts = font::fonts()?;
+    // a printer's name is what its driver calls it
+    let printer: String = line(printer).chars().map(|c| if fonts.covers(c) { c } else { '?' }).collect();
+    let plan = PlannedTestPage::new(paper, &printer, calibration);
+    let about = pdf::About { title: format!("Halaman uji {printer}"), author: layout::INSTITUTION.to_owned(), date };
+    let mut bytes = Vec::new();
+    pdf::write(&plan, &about, fonts, &mut bytes, &|_| Ok(()))?;
+    calibrated(&bytes, calibration)
 }
 
 /// The branch as the document's author.

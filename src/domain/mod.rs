@@ -1,5 +1,6 @@
 //! The values of the office: numbers, people, problems, receipts. Pure: no file, no database, no clock.
 
+pub mod calibration;
 pub mod company;
 pub mod date;
 pub mod kpj;
@@ -14,12 +15,14 @@ pub mod person;
 pub mod problem;
 pub mod receipt;
 pub mod sample;
+pub mod sheet;
 pub mod summary;
 pub mod terbilang;
 pub mod work;
 pub mod worker;
 pub mod working_days;
 
+pub use calibration::{Calibration, Measured};
 pub use kpj::Kpj;
 pub use life::{Life, Mark, ReprintReason};
 pub use list::{CheckedList, CheckedRow, Company, Counts, Held, RowStatus};
@@ -28,6 +31,7 @@ pub use npp::Npp;
 pub use office::{Paper, ReceiptPaper, Settings};
 pub use problem::{Code, Field, Kind, Problem, Reference, Severity};
 pub use receipt::{IssuedCard, Receipt, ReceiptNumber, ReceiptStatus, RegisterEntry};
+pub use sheet::{SheetOrder, SheetSettings};
 pub use worker::{Identity, Sex, Worker};
 
 /// Whether people put this between the digits of a number: blanks (also the invisible ones that spreadsheets and web

@@ -1,8 +1,9 @@
 //! What one office decides for itself: everything that DOMAIN.md marks unknown is a setting here.
 
 use super::working_days::{self, Holiday};
+use super::{Calibration, SheetSettings};
 use serde::{Deserialize, Serialize};
-use std::{fmt::Write as _, path::PathBuf};
+use std::{collections::BTreeMap, fmt::Write as _, path::PathBuf};
 
 /// What the cards are printed on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
@@ -11,9 +12,9 @@ pub enum Paper {
     /// One CR80 card a page, 85.60 × 53.98 mm.
     #[default]
     Card,
-    /// A4 sheets, 210 × 297 mm, ten cards each.
+    /// A4 sheets, 210 × 297 mm, as many cards each as the settings leave room for.
     A4,
-    /// F4 sheets, 215 × 330 mm, ten cards each.
+    /// F4 sheets, 215 × 330 mm, likewise.
     F4,
 }
 
@@ -76,6 +77,10 @@ pub struct Settings {
     pub template: String,
     /// Paper of the cards.
     pub paper: Paper,
+    /// How cards lie on sheets.
+    pub sheet: SheetSettings,
+    /// Corrections of printers, by the printer's name.
+    pub calibrations: BTreeMap<String, Calibration>,
     /// Paper of the receipt.
     pub receipt_paper: ReceiptPaper,
     /// Whether the receipt shows the NIK (masked) at all.
@@ -107,6 +112,8 @@ impl Default for Settings {
             programmes: String::new(),
             template: DEFAULT_TEMPLATE.into(),
             paper: Paper::default(),
+            sheet: SheetSettings::default(),
+            calibrations: BTreeMap::new(),
             receipt_paper: ReceiptPaper::default(),
             receipt_shows_nik: true,
             number_pattern: DEFAULT_NUMBER_PATTERN.into(),

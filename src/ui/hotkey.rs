@@ -55,7 +55,7 @@ const fn plain(wish: Wish, key: Named, shift: bool, label: &'static str) -> Comb
     Combination { wish, command: false, shift, late: false, key: Pressed::Named(key), label }
 }
 
-const TABLE: [Combination; 16] = [
+const TABLE: &[Combination] = &[
     command(Wish::GoImport, '1', "Ctrl+1"),
     command(Wish::GoRegister, '2', "Ctrl+2"),
     command(Wish::GoSettings, '3', "Ctrl+3"),

@@ -3,6 +3,7 @@
 use super::template;
 use crate::document::template::TemplateFaults;
 use crate::document::{DocumentError, Place};
+use crate::domain::calibration::BadCalibration;
 use crate::domain::life::MarkRefusal;
 use crate::domain::office::BadNumberPattern;
 use crate::domain::work::PendingId;
@@ -45,6 +46,23 @@ pub enum Error {
     /// The number pattern in the settings would repeat numbers.
     #[error(transparent)]
     Pattern(#[from] BadNumberPattern),
+    /// The margins of sheets in the settings leave no room for a card.
+    #[error("no room for a card on a sheet")]
+    NoRoomOnSheet,
+    /// A printer's correction is beyond what one may be.
+    #[error(transparent)]
+    Calibration(#[from] BadCalibration),
+    /// A printer without a name.
+    #[error("a printer needs a name")]
+    PrinterName,
+    /// A file that was to be corrected for a printer cannot be read.
+    #[error("{}: {source}", path.display())]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
     /// A template cannot be used.
     #[error(transparent)]
     Template(#[from] TemplateFaults),
@@ -145,7 +163,12 @@ impl Error {
             Self::Store(error) => error.code(),
             Self::Document(DocumentError::Io(_)) | Self::Export(_) | Self::OutNotWritable { .. } => "out-not-writable",
             Self::Document(DocumentError::DoesNotFit { .. }) => "template-no-room",
+            Self::Document(DocumentError::NoPlace(_)) => "start-at",
             Self::Document(_) => "document-failed",
+            Self::Calibration(_) => "calibration",
+            Self::PrinterName => "printer-name",
+            Self::Unreadable { .. } => "file-unreadable",
+            Self::NoRoomOnSheet => "sheet-no-room",
             Self::Template(_) => "template-invalid",
             Self::NoSuchTemplate(_) => "template-not-found",
             Self::TemplateName(_) => "template-name",
@@ -209,6 +232,7 @@ impl Error {
             Self::Remote(file)
             | Self::Store(StoreError::File { path: file, .. })
             | Self::OutNotWritable { path: file, .. }
+            | Self::Unreadable { path: file, .. }
             | Self::TemplateFile { path: file, .. }
             | Self::Export(ExportError { path: file, .. }) => i18n::error(self.code(), &path(file)),
             Self::Document(DocumentError::MissingGlyph { character, .. }) => {
@@ -221,6 +245,7 @@ impl Error {
             Self::NoSuchReceipt(number) | Self::Mark { number, .. } | Self::Unfinished { number, .. } => {
                 i18n::error(self.code(), &number.0)
             }
+            Self::Document(DocumentError::NoPlace(place)) => i18n::error(self.code(), &place.to_string()),
             Self::Document(DocumentError::DoesNotFit { field, place }) => match place {
                 Place::Card(n) => i18n::error("template-no-room-card", &n.to_string()),
                 _ => i18n::error(self.code(), field),

@@ -5,9 +5,9 @@
 //! stop after it files that the next start moves. One lock a data folder keeps two programs from doing this at once.
 
 use super::copies::Copies;
-use super::{Archive, Error, recover, template};
+use super::{Archive, Error, places_on, recover, template};
 use crate::document::template::Template;
-use crate::document::{self, CardsDocument};
+use crate::document::{self, CardsDocument, DocumentError};
 use crate::domain::list::Edit;
 use crate::domain::{
     CheckedList, CheckedRow, Code, Counts, Field, IssuedCard, Npp, Paper, Problem, Receipt, ReceiptNumber,
@@ -161,6 +161,10 @@ pub fn issue(
 ) -> Result<Outcome, Error> {
     let settings = archive.settings()?;
     let template = template::load(archive.folder(), choices.template.as_ref().unwrap_or(&settings.template))?;
+    let start_at = choices.start_at.unwrap_or(1);
+    if !(1..=places_on(choices.paper.unwrap_or(settings.paper), &settings.sheet)).contains(&start_at) {
+        return Err(DocumentError::NoPlace(start_at).into());
+    }
     let company = company(archive, list, particulars)?;
     let mut problems = list.problems.clone();
     if company.npp.has_letters() && problems.iter().all(|problem| problem.code != Code::NppLetters) {

@@ -1,5 +1,6 @@
 //! What the office does: one use case a file, the only code that touches store and document together.
 
+pub mod calibration;
 pub mod check;
 pub mod columns;
 pub mod companies;
@@ -22,7 +23,7 @@ pub mod work;
 
 pub use error::Error;
 
-use crate::domain::Settings;
+use crate::domain::{Paper, Settings, SheetSettings};
 use crate::store::{Documents, Store, StoreError};
 use directories::ProjectDirs;
 use std::path::{Component, Path, PathBuf, Prefix};
@@ -92,12 +93,21 @@ impl Archive {
     /// Saves the office's settings.
     ///
     /// # Errors
-    /// [`Error::Pattern`] for a number pattern that would repeat numbers, [`Error::Store`] when they cannot be
+    /// [`Error::Pattern`] for a number pattern that would repeat numbers, [`Error::NoRoomOnSheet`], [`Error::Store`] when they cannot be
     /// written; the old ones then stay.
     pub fn save_settings(&mut self, settings: &Settings) -> Result<(), Error> {
         crate::domain::office::number(&settings.number_pattern, 1, 2000)?;
+        if [Paper::A4, Paper::F4].iter().any(|paper| places_on(*paper, &settings.sheet) == 0) {
+            return Err(Error::NoRoomOnSheet);
+        }
         Ok(self.store.save_settings(settings)?)
     }
+}
+
+/// How many cards a sheet holds with these margins and gaps; a single card is one.
+#[must_use]
+pub fn places_on(paper: Paper, sheet: &SheetSettings) -> usize {
+    crate::document::layout::Sheet::new(paper, sheet).capacity()
 }
 
 /// Windows' `\\SERVER\SHARE`. File locks do not hold there, and two writers were measured to ruin the database within

@@ -65,6 +65,9 @@ pub const LEADING: f64 = 1.16;
 /// One line counts as large enough down to this part of the largest size, before more lines are tried.
 const ONE_LINE: f64 = 0.8;
 
+/// Several lines are no larger than this part of the largest size: they want air around them.
+const SEVERAL: f64 = 0.84;
+
 impl Room {
     /// Sets `text` on one line if that stays about as large as wished, else on as many lines as let it be largest; a
     /// word is broken only where nothing else helps. `None` where it does not fit in the smallest size.
@@ -92,7 +95,8 @@ impl Room {
         let following = u32::try_from(lines.len().saturating_sub(1)).unwrap_or(u32::MAX);
         let high = self.height / MM_PER_POINT / (CAP_HEIGHT + LEADING * f64::from(following));
         let high = if self.height > 0.0 { high } else { f64::INFINITY };
-        Fitted { lines, size: round_down(self.largest.min(wide).min(high)) }
+        let largest = if lines.len() > 1 { self.largest * SEVERAL } else { self.largest };
+        Fitted { lines, size: round_down(largest.min(wide).min(high)) }
     }
 }
 

@@ -10,14 +10,16 @@ mod fit;
 mod receipt;
 mod sheet;
 pub mod symbol;
+mod test_page;
 
 pub use super::font::Face;
 use super::image::Image;
 pub use card::Facts;
 pub(in crate::document) use card::{Letters, sex as sex_on_card};
 pub use receipt::PlannedReceipt;
-pub use sheet::PlannedCards;
+pub use sheet::{PlannedCards, Sheet};
 pub use symbol::Symbol;
+pub use test_page::{PlannedTestPage, test_page_measures};
 
 /// The institution's name, where an office has not named its branch.
 pub const INSTITUTION: &str = "BPJS Ketenagakerjaan";
