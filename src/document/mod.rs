@@ -19,7 +19,7 @@ pub use image::{Image, ImageError};
 use crate::domain::{Calibration, Npp, Paper, Receipt, Settings, Worker, date};
 use crate::progress::{Cancelled, Progress, Stage};
 use chrono::NaiveDate;
-use layout::{PlannedCards, PlannedReceipt, PlannedTestPage, line};
+use layout::{Drawing, Facts, PlannedCards, PlannedReceipt, PlannedTestPage, line};
 use std::{fmt, io, io::Write};
 use template::Template;
 
@@ -187,6 +187,14 @@ pub fn write_receipt(
         date: receipt.date,
     };
     pdf::write(&plan, &about, fonts, output, &|done| progress.report(Stage::Receipt, done, receipt.cards.len()))
+}
+
+/// One side of a card for a screen; `None` where the template has no such side.
+///
+/// # Errors
+/// [`DocumentError::Font`].
+pub fn drawing(template: &Template, back: bool, facts: Facts<'_>) -> Result<Option<Drawing>, DocumentError> {
+    Ok(layout::drawing(font::fonts()?, template, back, facts))
 }
 
 /// A page to measure a printer with. With a calibration it is the page that shows whether that is right.

@@ -268,6 +268,7 @@ impl App {
         match action {
             settings::Action::None => Task::none(),
             settings::Action::Run(task) => task.map(Message::Settings),
+            settings::Action::Open(path) => self.open(path),
             settings::Action::Saved(office) => {
                 self.import.settings_saved(&office);
                 self.tell(Tone::Good, tr!("ui-settings-saved"))

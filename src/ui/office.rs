@@ -5,9 +5,10 @@ use super::job::Failure;
 use crate::domain::list::Edit;
 use crate::domain::office::DEFAULT_TEMPLATE;
 use crate::domain::person::Found;
-use crate::domain::{Npp, ReceiptNumber, RegisterEntry, Settings};
+use crate::domain::{Calibration, Npp, Paper, ReceiptNumber, RegisterEntry, Settings};
 use crate::import::ReadOptions;
 use crate::progress::Progress;
+use crate::workflow::calibration;
 use crate::workflow::check::{self, Checked, Request};
 use crate::workflow::columns::{self, Preview};
 use crate::workflow::find;
@@ -16,7 +17,7 @@ use crate::workflow::register::{self, Filter};
 use crate::workflow::rejects::{self, Rejects};
 use crate::workflow::repair::{self, Change};
 use crate::workflow::sample::{self, Sample, SampleKind};
-use crate::workflow::template;
+use crate::workflow::template::{self, Drawing, Listed};
 use crate::workflow::{self, Archive};
 use crate::{i18n, tr};
 use chrono::NaiveDate;
@@ -70,6 +71,16 @@ pub(crate) struct Known {
     pub(crate) email: Option<String>,
 }
 
+/// A template to choose: its name, and what it is or what is wrong with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Looks {
+    pub(crate) name: String,
+    pub(crate) about: String,
+}
+
+/// The front of a card and its back, where it has one.
+pub(crate) type Drawn = (Drawing, Option<Drawing>);
+
 /// A batch that was issued, or why it was not.
 #[derive(Debug, Clone)]
 pub(crate) enum Answer {
@@ -104,6 +115,38 @@ pub(crate) fn save_settings(folder: &Path, settings: Settings) -> Result<Setting
     }
     Archive::open(folder)?.save_settings(&settings)?;
     Ok(settings)
+}
+
+pub(crate) fn looks(folder: &Path) -> Result<Vec<Looks>, Failure> {
+    let looks = |listed: Listed| {
+        let about = match listed.template {
+            Ok(template) => template.title,
+            Err(faults) => faults.faults.first().map(template::in_words).unwrap_or_default(),
+        };
+        Looks { name: listed.name, about }
+    };
+    Ok(template::list(folder)?.into_iter().map(looks).collect())
+}
+
+/// A card as the settings want it.
+pub(crate) fn draw_card(folder: &Path, settings: &Settings, long: bool) -> Result<Drawn, Failure> {
+    let template = template::load(folder, &settings.template)?;
+    let side = |back| template::drawing(&template, back, settings, long);
+    let front = side(false)?.ok_or(Failure::Panicked)?;
+    Ok((front, side(true)?))
+}
+
+/// Writes a page to measure a printer with, and gives its place.
+pub(crate) fn test_page(
+    folder: &Path,
+    paper: Paper,
+    printer: &str,
+    used: Calibration,
+    today: NaiveDate,
+) -> Result<PathBuf, Failure> {
+    let place = folder.join(if used.is_none() { "Halaman uji.pdf" } else { "Halaman uji terkoreksi.pdf" });
+    calibration::write_page(&place, paper, printer, used, today)?;
+    Ok(place)
 }
 
 pub(crate) fn read(

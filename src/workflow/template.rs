@@ -3,14 +3,18 @@
 
 use super::{Archive, Error};
 use crate::document::template::{LARGEST_PICTURE, SHIPPED, TemplateFile, shipped};
-use crate::domain::{ReceiptNumber, Settings};
+use crate::document::{self, layout::Facts};
+use crate::domain::{Identity, Kpj, Nik, Npp, ReceiptNumber, Settings, Sex, Worker};
 use crate::i18n;
 use crate::store::StoredTemplate;
+use chrono::NaiveDate;
 use std::fs;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
-pub use crate::document::template::{Fault, Template, TemplateFaults};
+pub use crate::document::Face as Weight;
+pub use crate::document::layout::{CAP_HEIGHT, Colour, Drawing, MM_PER_POINT, Size, Text};
+pub use crate::document::template::{Align, Content, Fault, Field, Template, TemplateFaults};
 
 /// The largest text of a template, in bytes; ours have 4 kB.
 const LARGEST_TEXT: u64 = 1 << 20;
@@ -147,6 +151,37 @@ pub fn save(archive: &Archive, template: &Template) -> Result<Template, Error> {
     write(&folder.join(format!("{}.toml", template.name)), template.text.as_bytes())?;
     archive.store.record("template-saved", &template.name, &template.sha256())?;
     Ok(template.clone())
+}
+
+/// How a card with this template looks: a person made up, the branch and programmes of the settings. `long`: a person
+/// with as long a name as there is. `None` where the template has no back.
+///
+/// # Errors
+/// [`Error::Document`] where the font of the program cannot be read.
+pub fn drawing(template: &Template, back: bool, settings: &Settings, long: bool) -> Result<Option<Drawing>, Error> {
+    let name = if long { "RADEN MAS SURYA ADIKUSUMA WARDHANA PRAWIRANEGARA HADININGRAT" } else { "SITI AMINAH" };
+    // none of these numbers belongs to a person (DOMAIN.md, section 10)
+    let (Ok(kpj), Ok(nik), Ok(npp)) =
+        (Kpj::parse("24123456782"), Nik::parse("3522016501990001"), Npp::parse("24101780"))
+    else {
+        return Ok(None);
+    };
+    let worker = Worker {
+        kpj,
+        identity: Identity::Nik(nik),
+        name: name.to_owned(),
+        birth_date: NaiveDate::from_ymd_opt(1999, 1, 25),
+        sex: Some(Sex::Female),
+        membership_date: NaiveDate::from_ymd_opt(2026, 11, 1),
+    };
+    let or = |text: &str, otherwise: &str| if text.trim().is_empty() { otherwise.to_owned() } else { text.to_owned() };
+    let settings = Settings {
+        branch: or(&settings.branch, "Kantor Cabang Contoh"),
+        programmes: or(&settings.programmes, "JKK, JKM, JHT, JP"),
+        ..Settings::default()
+    };
+    let facts = Facts { worker: &worker, company: "PT CONTOH MAJU", npp: &npp, settings: &settings };
+    Ok(document::drawing(template, back, facts)?)
 }
 
 /// Makes a template the one of cards to come.

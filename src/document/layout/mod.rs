@@ -6,6 +6,7 @@
 use std::sync::Arc;
 
 mod card;
+mod drawing;
 mod fit;
 mod receipt;
 mod sheet;
@@ -16,6 +17,8 @@ pub use super::font::Face;
 use super::image::Image;
 pub use card::Facts;
 pub(in crate::document) use card::{Letters, sex as sex_on_card};
+pub use drawing::Drawing;
+pub(in crate::document) use drawing::drawing;
 pub use receipt::PlannedReceipt;
 pub use sheet::{PlannedCards, Sheet};
 pub use symbol::Symbol;

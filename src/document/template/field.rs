@@ -1,6 +1,9 @@
 //! Texts of a card: what stands in them, where and how.
 
-use super::super::{Face as Weight, layout::Colour};
+use super::super::{
+    Face as Weight,
+    layout::{CAP_HEIGHT, Colour, MM_PER_POINT},
+};
 
 /// What a field shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -119,6 +122,15 @@ pub struct Label {
     pub weight: Weight,
     /// Colour.
     pub colour: Colour,
+}
+
+impl Field {
+    /// The room of the field without its label: left and upper edge, width and height, mm.
+    #[must_use]
+    pub fn room(&self) -> (f64, f64, f64, f64) {
+        let height = self.height.max(self.size * CAP_HEIGHT * MM_PER_POINT);
+        (self.align.start(self.x, self.width), self.y - height, self.width, height)
+    }
 }
 
 /// A text of a card.

@@ -1,5 +1,8 @@
 //! What the office decides for itself.
 
+mod cards;
+mod printers;
+
 use crate::domain::Settings as Office;
 use crate::domain::office::{Appearance, Paper, ReceiptPaper, number};
 use crate::tr;
@@ -24,6 +27,8 @@ pub(crate) struct Settings {
     kop: text_editor::Content,
     /// The draft's folder as typed.
     folder: String,
+    cards: cards::Cards,
+    printers: printers::Printers,
     saving: bool,
     failure: Option<Failure>,
     no_dialog: bool,
@@ -45,6 +50,8 @@ pub(crate) enum Message {
     ChooseFolder,
     FolderAnswered(Answer),
     CheckDigitToggled(bool),
+    Cards(cards::Message),
+    Printers(printers::Message),
     AppearanceChosen(Appearance),
     Save,
     Discard,
@@ -54,6 +61,8 @@ pub(crate) enum Message {
 pub(crate) enum Action {
     None,
     Run(Task<Message>),
+    /// A file for the desktop to show.
+    Open(PathBuf),
     /// They are written.
     Saved(Box<Office>),
 }
@@ -65,6 +74,8 @@ impl Settings {
             draft: Office::default(),
             kop: text_editor::Content::new(),
             folder: String::new(),
+            cards: cards::Cards::new(),
+            printers: printers::Printers::new(),
             saving: false,
             failure: None,
             no_dialog: false,
@@ -90,7 +101,13 @@ impl Settings {
         let folder = self.folder.trim();
         let lines = self.kop.text();
         let kop: Vec<String> = lines.trim_end().lines().map(|line| line.trim_end().to_owned()).collect();
-        Office { kop, documents_folder: (!folder.is_empty()).then(|| PathBuf::from(folder)), ..self.draft.clone() }
+        let sheet = self.cards.sheet(&self.draft).unwrap_or(self.draft.sheet);
+        Office {
+            kop,
+            sheet,
+            documents_folder: (!folder.is_empty()).then(|| PathBuf::from(folder)),
+            ..self.draft.clone()
+        }
     }
 
     fn pattern_example(&self) -> Option<String> {
@@ -102,20 +119,25 @@ impl Settings {
     }
 
     fn can_save(&self) -> bool {
-        !self.saving && self.is_dirty() && self.pattern_example().is_some() && !self.folder_is_wrong()
+        !self.saving
+            && self.is_dirty()
+            && self.pattern_example().is_some()
+            && !self.folder_is_wrong()
+            && self.cards.sheet(&self.draft).is_some()
     }
 
-    fn load(&mut self, office: Office) {
+    fn load(&mut self, office: Office, context: &Context) -> Action {
         self.kop = text_editor::Content::with_text(&office.kop.join("\n"));
         self.folder = office.documents_folder.as_ref().map(|f| f.display().to_string()).unwrap_or_default();
         self.draft = office.clone();
         self.saved = Some(office);
         self.failure = None;
+        Action::Run(self.cards.load(&self.draft, context))
     }
 
     pub(crate) fn update(&mut self, message: Message, context: &Context) -> Action {
         match message {
-            Message::Loaded(office) => self.load(office),
+            Message::Loaded(office) => return self.load(office, context),
             Message::BranchTyped(text) => self.draft.branch = text,
             Message::KopEdited(action) => self.kop.perform(action),
             Message::PlaceTyped(text) => self.draft.place = text,
@@ -136,6 +158,11 @@ impl Settings {
                 }
             }
             Message::CheckDigitToggled(checked) => self.draft.check_kpj_digit = checked,
+            Message::Cards(message) => return Action::Run(self.cards.update(message, &mut self.draft, context)),
+            Message::Printers(message) => {
+                let (task, shown) = self.printers.update(message, &mut self.draft.calibrations, context);
+                return shown.map_or(Action::Run(task), Action::Open);
+            }
             Message::AppearanceChosen(appearance) => self.draft.appearance = appearance,
             Message::Save if self.can_save() => {
                 self.saving = true;
@@ -146,7 +173,7 @@ impl Settings {
             Message::Save => {}
             Message::Discard => {
                 if let Some(saved) = self.saved.clone() {
-                    self.load(saved);
+                    return self.load(saved, context);
                 }
             }
             Message::Saved(Ok(office)) => {
@@ -165,7 +192,9 @@ impl Settings {
     }
 
     pub(crate) fn view(&self) -> Element<'_, Message> {
-        let groups = column![self.office(), self.documents(), self.checks(), self.look()]
+        let cards = self.cards.view(&self.draft).map(Message::Cards);
+        let printers = self.printers.view(&self.draft.calibrations).map(Message::Printers);
+        let groups = column![self.office(), self.documents(), cards, printers, self.checks(), self.look()]
             .spacing(space::L)
             .max_width(measure::FORM + space::L);
         let failure = self.failure.as_ref().map(|failure| super::explained(failure, Tone::Bad));
@@ -329,7 +358,11 @@ pub(crate) fn papers() -> [(Paper, Option<Icon>, String); 3] {
 }
 
 /// A setting: its name and what it is for at the left, its control at the right.
-fn entry<'a>(name: String, explanation: String, control: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
+fn entry<'a, Message: 'a>(
+    name: String,
+    explanation: String,
+    control: impl Into<Element<'a, Message>>,
+) -> Element<'a, Message> {
     let words: Column<'a, Message> = column![body(name), caption(explanation)].spacing(space::HAIR);
     row![words.width(measure::LABEL), container(control).width(Fill)].spacing(space::XL).into()
 }

@@ -3,7 +3,7 @@
 use super::*;
 
 /// High enough for all settings.
-const WHOLE: iced::Size = iced::Size::new(1024.0, 1600.0);
+const WHOLE: iced::Size = iced::Size::new(1024.0, 3200.0);
 
 #[test]
 fn settings_are_kept_when_saved_and_only_then() {
@@ -71,4 +71,52 @@ fn a_data_folder_that_cannot_be_used_is_said_and_tried_again() {
     std::fs::remove_file(&folder).unwrap();
     window.click("Coba lagi");
     assert!(!window.shows("Coba lagi"));
+}
+
+#[test]
+fn looks_sheets_and_printers_are_chosen_and_obeyed() {
+    let mut window = Window::open();
+    window.size = WHOLE;
+    window.press("3", Modifiers::COMMAND);
+    window.expect(&["warna", "preprinted", "A4 memuat 10 kartu, F4 memuat 10."]);
+    window.click("preprinted");
+    window.fill("sheet-gap-y", "8,5");
+    window.expect(&["A4 memuat 8 kartu, F4 memuat 10."]);
+    window.fill("sheet-top", "x");
+    window.expect(&["masih menyisakan tempat"]);
+    window.press("s", Modifiers::COMMAND);
+    assert_eq!(window.archive().settings().unwrap().template, "warna", "nothing wrong is saved");
+    window.fill("sheet-top", "9");
+    window.click("Potong dan tumpuk");
+
+    // a printer that prints half a millimetre too far to the right
+    window.fill("printer-name", "Zebra 1");
+    window.click("Buat halaman uji");
+    let opened = window.opened().pop().unwrap();
+    assert!(std::fs::read(opened).unwrap().starts_with(b"%PDF"));
+    for (id, mm) in [("measured-a", "20,5"), ("measured-b", "20"), ("measured-c", "150"), ("measured-d", "200")] {
+        window.fill(id, mm);
+    }
+    window.click("Jadikan koreksi");
+    window.expect(&["Zebra 1: geser -0,5 / 0,0 mm"]);
+
+    window.press("s", Modifiers::COMMAND);
+    let settings = window.archive().settings().unwrap();
+    assert_eq!((settings.template.as_str(), settings.sheet.gap_y), ("preprinted", 85));
+    assert_eq!(settings.sheet.order, crate::domain::SheetOrder::Stack);
+    assert_eq!(settings.calibrations["Zebra 1"].offset(), (-0.5, 0.0));
+
+    // the next list begins on a sheet that is partly used
+    let list = window.list("daftar.xlsx", 3, false);
+    window.size = measure::WINDOW_MIN.into();
+    window.read(list);
+    window.click("A4");
+    window.fill("start-at", "9");
+    window.expect(&["1 sampai 8"]);
+    window.fill("start-at", "8");
+    window.press(Named::Enter, Modifiers::COMMAND);
+    window.expect(&["0001/2026"]);
+    let number = crate::domain::ReceiptNumber("0001/2026".into());
+    let (template, changed) = crate::workflow::template::of_receipt(&window.archive(), &number).unwrap().unwrap();
+    assert_eq!((template.name.as_str(), changed), ("preprinted", false));
 }

@@ -63,6 +63,10 @@ pub(crate) mod measure {
     /// The details of a row where something can be repaired.
     pub(crate) const REPAIR: f32 = 136.0;
     pub(crate) const PROGRESS: f32 = 8.0;
+    /// A number of millimetres.
+    pub(crate) const FIELD_NARROW: f32 = 84.0;
+    /// A card in the settings: as wide as one on a sheet of paper.
+    pub(crate) const CARD_SHOWN: f32 = 380.0;
     pub(crate) const FIELD_SHORT: f32 = 132.0;
     pub(crate) const FIELD_MEDIUM: f32 = 200.0;
     pub(crate) const FIELD_SEARCH: f32 = 300.0;

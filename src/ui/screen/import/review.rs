@@ -6,7 +6,7 @@ use super::repair::{self, Repairs};
 use super::table::{Table, severity_icon, severity_tone, status_icon, status_tone};
 use super::{Action, columns};
 use crate::domain::mapping::MappingOrigin;
-use crate::domain::{Counts, Field, Npp, Paper, RowStatus, Settings, Severity};
+use crate::domain::{Counts, Field, Npp, Paper, RowStatus, Settings, Severity, SheetSettings};
 use crate::import::ReadOptions;
 use crate::tr;
 use crate::ui::desktop::Answer;
@@ -15,12 +15,13 @@ use crate::ui::icon::Icon;
 use crate::ui::job::{self, Failure, Handle};
 use crate::ui::office::{self, Context, Known, Reading, Source};
 use crate::ui::screen::{explained, settings::papers};
-use crate::ui::theme::{BOLD, Tone, space, style};
+use crate::ui::theme::{BOLD, Tone, measure, space, style};
 use crate::ui::widget::{
-    Grid, action, body, caption, figure, hint, note, quiet_action, reachable, segments, tick, title,
+    Grid, action, body, caption, field, figure, hint, input, note, quiet_action, reachable, segments, tick, title,
 };
 use crate::workflow::check::Checked;
 use crate::workflow::issue::{Choices, Particulars as Given, Reason};
+use crate::workflow::places_on;
 use crate::workflow::rejects::Rejects;
 use crate::{i18n, ui::widget::badge};
 use chrono::NaiveDate;
@@ -42,6 +43,9 @@ pub(super) struct Review {
     pub(super) particulars: Particulars,
     pub(super) paper: Paper,
     pub(super) standard_paper: Paper,
+    /// How many cards a sheet holds, and at which of its places the first one lies, as typed.
+    pub(super) sheet: SheetSettings,
+    pub(super) start: String,
     pub(super) accept: bool,
     pub(super) skip: bool,
     /// Why the last work came to nothing.
@@ -88,6 +92,7 @@ pub(crate) enum Message {
     SentBack(PathBuf, Result<Option<Rejects>, Failure>),
     Completed(job::Event<Arc<Checked>>),
     PaperChosen(Paper),
+    StartTyped(String),
     AcceptToggled(bool),
     SkipToggled(bool),
     Issue,
@@ -114,6 +119,8 @@ impl Review {
             particulars: Particulars::new(reading, today),
             paper: reading.settings.paper,
             standard_paper: reading.settings.paper,
+            sheet: reading.settings.sheet,
+            start: "1".into(),
             accept: false,
             skip: false,
             trouble: None,
@@ -124,6 +131,7 @@ impl Review {
     }
 
     pub(super) fn settings_saved(&mut self, office: &Settings) {
+        self.sheet = office.sheet;
         // a paper that was chosen for this list alone stays
         if self.paper == std::mem::replace(&mut self.standard_paper, office.paper) {
             self.paper = office.paper;
@@ -214,6 +222,18 @@ impl Review {
             || self.particulars.npp().is_some_and(|npp| npp.has_letters())
     }
 
+    fn places(&self) -> usize {
+        places_on(self.paper, &self.sheet)
+    }
+
+    /// The place of the first card; `None` where the sheet has no such place.
+    fn start(&self) -> Option<usize> {
+        if self.paper == Paper::Card {
+            return Some(1);
+        }
+        self.start.trim().parse().ok().filter(|place| (1..=self.places()).contains(place))
+    }
+
     fn is_unusable(&self) -> bool {
         self.table.list().problems.iter().any(|problem| problem.severity() == Severity::Error)
     }
@@ -243,6 +263,9 @@ impl Review {
             Some(Lack::DateWrong) => return Some(tr!("ui-obstacle-date")),
             None => {}
         }
+        if self.start().is_none() {
+            return Some(tr!("ui-sheet-start-hint", places = figure(self.places())));
+        }
         if self.counts.rejected > 0 && !self.skip {
             return Some(tr!("ui-obstacle-rejected", count = figure(self.counts.rejected)));
         }
@@ -259,6 +282,7 @@ impl Review {
         }
         let choices = Choices {
             paper: Some(self.paper),
+            start_at: self.start(),
             accept_warnings: self.accept,
             skip_rejected: self.skip,
             ..Choices::default()
@@ -293,6 +317,7 @@ impl Review {
             Message::Repair(message) => return self.repair(message, context),
             Message::Cancel => self.cancel(),
             Message::PaperChosen(paper) => self.paper = paper,
+            Message::StartTyped(text) => self.start = text,
             Message::AcceptToggled(accept) => self.accept = accept,
             Message::SkipToggled(skip) => self.skip = skip,
             // the screen above answers these
@@ -456,14 +481,26 @@ impl Review {
         };
         let issue = action(Icon::Stamp, tr!("ui-issue", count = figure(self.cards())), style::primary, ready);
         let paper = column![caption(tr!("ui-paper")), segments(papers(), self.paper, Message::PaperChosen)];
+        let start = (self.paper != Paper::Card).then(|| {
+            let control = input("start-at", "1", &self.start, self.start().is_none(), Message::StartTyped);
+            let places = figure(self.places());
+            hint(
+                field(tr!("ui-sheet-start"), control, None, measure::FIELD_NARROW),
+                tr!("ui-sheet-start-hint", places = places),
+                None,
+            )
+        });
         let content = row![
             column![].push(skip).push(accept).spacing(space::S),
             Space::new().width(Fill),
             paper.spacing(space::XS),
+        ]
+        .push(start)
+        .push(
             column![hint(issue, tr!("ui-issue-hint"), Some(Wish::Issue)), state]
                 .spacing(space::XS)
                 .align_x(iced::Right),
-        ]
+        )
         .spacing(space::L)
         .align_y(iced::Center);
         container(content).padding([space::M, space::L]).width(Fill).style(style::bar).into()
