@@ -104,3 +104,34 @@ fn a_template_that_is_wrong_refuses_everything_before_anything_is_written() {
     assert_eq!(office.documents(), [""; 0]);
     assert_eq!(office.ok(&["register", "list"])["entries"], json!([]));
 }
+
+#[test]
+fn a_picture_comes_along_with_its_template_and_stands_once_in_the_cards() {
+    let office = Office::new();
+    let list = office.sample("list.xlsx", &["--rows", "5"]);
+    fs::copy("tests/pictures/halves.jpg", office.path("latar.jpg")).unwrap();
+    let text = of_the_office("Cabang Contoh") + "\n[background]\nimage = \"latar.jpg\"\n";
+    fs::write(office.path("gambar.toml"), &text).unwrap();
+    let imported = office.ok(&["template", "import", &office.path("gambar.toml")]);
+    assert_eq!(imported["files"], json!(["latar.jpg"]));
+    let issued = office.ok(&[&particulars(&list)[..], &["--template", "gambar"]].concat());
+    let images = std::process::Command::new("pdfimages")
+        .args(["-list", issued["files"]["cards"].as_str().unwrap()])
+        .output()
+        .unwrap();
+    let images = String::from_utf8(images.stdout).unwrap();
+    let objects: std::collections::HashSet<_> =
+        images.lines().skip(2).filter_map(|line| line.split_whitespace().nth(10)).collect();
+    assert_eq!((images.lines().count(), objects.len()), (2 + 5, 1), "{images}");
+
+    // another picture of that name would change the first template
+    fs::copy("tests/pictures/halves.jpg", office.path("latar.jpg")).unwrap();
+    let mut bytes = fs::read(office.path("latar.jpg")).unwrap();
+    bytes.extend([0, 0]);
+    fs::write(office.path("latar.jpg"), bytes).unwrap();
+    let (code, json) = office.json(&["template", "import", &office.path("gambar.toml"), "--name", "lain"]);
+    assert_eq!((code, json["error"]["code"].as_str().unwrap()), (2, "template-exists"));
+    fs::remove_file(office.path("latar.jpg")).unwrap();
+    let (code, json) = office.json(&["template", "check", &office.path("gambar.toml")]);
+    assert_eq!((code, &json["faults"][0]["line"]), (1, &json!(text.lines().count())));
+}

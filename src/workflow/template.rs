@@ -105,7 +105,7 @@ pub fn parse(name: &str, text: &str, pictures: &Path) -> Result<Template, Error>
     for name in Template::pictures_named(text) {
         let path = pictures.join(&name);
         match bounded(&path, LARGEST_PICTURE + 1) {
-            Ok(bytes) => files.push(TemplateFile { name, bytes }),
+            Ok(bytes) => files.push(TemplateFile::new(name, &bytes)),
             Err(error) if error.kind() == io::ErrorKind::NotFound => {} // the template then says which line misses it
             Err(source) => return Err(Error::TemplateFile { path, source }),
         }
@@ -142,7 +142,7 @@ pub fn save(archive: &Archive, template: &Template) -> Result<Template, Error> {
     for file in &template.files {
         let path = folder.join(&file.name);
         match bounded(&path, LARGEST_PICTURE + 1) {
-            Ok(there) if there == file.bytes => {}
+            Ok(there) if *there == *file.bytes => {}
             Ok(_) => return Err(Error::TemplateExists(file.name.clone())),
             Err(_) => write(&path, &file.bytes)?,
         }
@@ -201,7 +201,7 @@ pub fn choose(archive: &mut Archive, name: &str) -> Result<(), Error> {
 /// [`Error::Store`], [`Error::Template`] where this program reads templates otherwise than the one that issued.
 pub fn of_receipt(archive: &Archive, number: &ReceiptNumber) -> Result<Option<(Template, bool)>, Error> {
     let Some(StoredTemplate { name, text, files, .. }) = archive.store.template_of(number)? else { return Ok(None) };
-    let files: Vec<_> = files.into_iter().map(|(name, bytes)| TemplateFile { name, bytes }).collect();
+    let files: Vec<_> = files.into_iter().map(|(name, bytes)| TemplateFile::new(name, &bytes)).collect();
     let template = Template::parse(&name, &text, &files)?;
     let changed = load(archive.folder(), &name).map_or(true, |today| today.sha256() != template.sha256());
     Ok(Some((template, changed)))
@@ -213,7 +213,7 @@ pub(super) fn stored(template: &Template) -> StoredTemplate {
         name: template.name.clone(),
         sha256: template.sha256(),
         text: template.text.clone(),
-        files: template.files.iter().map(|file| (file.name.clone(), file.bytes.clone())).collect(),
+        files: template.files.iter().map(|file| (file.name.clone(), file.bytes.to_vec())).collect(),
     }
 }
 

@@ -13,6 +13,7 @@ use crate::{
     },
     domain::{Identity, Npp, Settings, Sex, Worker, date},
 };
+use std::sync::Arc;
 
 /// What can stand on a card.
 #[derive(Debug, Clone, Copy)]
@@ -79,9 +80,11 @@ pub fn side(fonts: &Fonts, side: &Side, back: bool, facts: Facts<'_>, origin: (f
     if let Some(colour) = side.colour {
         card.marks.push(Mark::Fill(Fill { at: origin, size: Size::CARD, colour }));
     }
+    card.pictures(side, true);
     if !side.art.is_empty() {
         card.marks.push(Mark::Artwork { back, x: origin.0, y: origin.1 });
     }
+    card.pictures(side, false);
     for symbol in &side.symbols {
         card.symbol(symbol, facts.worker);
     }
@@ -119,6 +122,17 @@ impl Card<'_> {
         for text in &fitted.lines {
             self.line(field, baseline, text, letters);
             baseline += step;
+        }
+    }
+
+    /// The pictures under the shapes, or those on them.
+    fn pictures(&mut self, side: &Side, under: bool) {
+        for picture in side.pictures.iter().filter(|picture| picture.under == under) {
+            self.marks.push(Mark::Image {
+                image: Arc::clone(&picture.image),
+                at: (self.origin.0 + picture.at.0, self.origin.1 + picture.at.1),
+                size: picture.size,
+            });
         }
     }
 

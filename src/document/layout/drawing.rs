@@ -2,7 +2,11 @@
 //! drawn at any size, in the proportions of print.
 
 use super::{Colour, Facts, Mark, Path, Segment, Shape, Size, Text, card};
-use crate::document::{font::Fonts, template::Template};
+use crate::document::{
+    font::Fonts,
+    template::{Template, TemplateFile},
+};
+use base64::{Engine, engine::general_purpose::STANDARD};
 use std::fmt::Write as _;
 
 /// A side of a card, mm.
@@ -32,6 +36,20 @@ pub(in crate::document) fn drawing(
             Mark::Text(text) if text.tracking > 0.0 => texts.extend(spread(fonts, &text)),
             Mark::Text(text) => texts.push(text),
             Mark::Artwork { .. } => side.art.iter().for_each(|shape| svg.shape(shape)),
+            Mark::Image { image, at: (x, y), size } => {
+                let file = template.files.iter().find(|file| file.image() == Some(&image));
+                if let Some(TemplateFile { bytes, .. }) = file {
+                    let kind = if bytes.starts_with(b"\x89PNG") { "png" } else { "jpeg" };
+                    let _ = write!(
+                        svg.body,
+                        "<image x=\"{x}\" y=\"{y}\" width=\"{}\" height=\"{}\" preserveAspectRatio=\"none\" \
+                         href=\"data:image/{kind};base64,{}\"/>",
+                        size.width,
+                        size.height,
+                        STANDARD.encode(bytes)
+                    );
+                }
+            }
             mark => svg.mark(&mark),
         }
     }
@@ -96,7 +114,7 @@ impl Svg {
                 }
                 self.body.push_str("\"/>");
             }
-            Mark::Text(_) | Mark::Artwork { .. } => {}
+            Mark::Text(_) | Mark::Artwork { .. } | Mark::Image { .. } => {}
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::fault::Wrong;
 use super::toml::{Reader, Table};
-use super::{Content, Field, LARGEST_PICTURE, Label, Template, TemplateFile};
+use super::{Content, Field, Label, Template};
 use crate::document::font::{Fonts, fonts};
 use crate::document::layout::{CAP_HEIGHT, Colour, Letters, MM_PER_POINT, Size, line, sex_on_card};
 use crate::domain::Sex;
@@ -14,7 +14,7 @@ pub const LONGEST_NAME: usize = 60;
 const DESCENT: f64 = 0.25;
 
 /// Looks at every field of both sides, and at what must not be missing.
-pub fn template(reader: &mut Reader, root: Table<'_>, template: &Template) {
+pub fn template(reader: &mut Reader<'_>, root: Table<'_>, template: &Template) {
     // Without the font no card can be written either, and that is said where it is tried.
     let Ok(fonts) = fonts() else { return };
     for side in template.sides() {
@@ -34,7 +34,7 @@ pub fn template(reader: &mut Reader, root: Table<'_>, template: &Template) {
 }
 
 /// Nothing of a field may reach over the edge.
-fn inside(reader: &mut Reader, fonts: &Fonts, field: &Field) {
+fn inside(reader: &mut Reader<'_>, fonts: &Fonts, field: &Field) {
     let key = field.content.key();
     let across = |start: f64, width: f64| start >= -1e-6 && start + width <= Size::CARD.width + 1e-6;
     let cap = field.size * CAP_HEIGHT * MM_PER_POINT;
@@ -57,7 +57,7 @@ fn letters(label: &Label) -> Letters {
 }
 
 /// Words of the template itself must be printable.
-fn glyphs(reader: &mut Reader, fonts: &Fonts, field: &Field) {
+fn glyphs(reader: &mut Reader<'_>, fonts: &Fonts, field: &Field) {
     let label = field.label.iter().flat_map(|label| [&label.text, &label.passport]);
     let fixed = if let Content::Text(text) = &field.content { Some(text) } else { None };
     for text in label.chain(fixed) {
@@ -69,7 +69,7 @@ fn glyphs(reader: &mut Reader, fonts: &Fonts, field: &Field) {
 
 /// The longest that can stand in a field must fit whole. What has no longest (a company's name, a branch, a passport
 /// number) is looked at when cards are made.
-fn fits(reader: &mut Reader, fonts: &Fonts, field: &Field) {
+fn fits(reader: &mut Reader<'_>, fonts: &Fonts, field: &Field) {
     let longest: Vec<String> = match &field.content {
         Content::Name => vec!["W".repeat(LONGEST_NAME)],
         Content::Kpj => vec!["8".repeat(11)],
@@ -83,28 +83,4 @@ fn fits(reader: &mut Reader, fonts: &Fonts, field: &Field) {
     if longest.iter().any(|text| !text.is_empty() && field.fitted(fonts, text).is_none()) {
         reader.fault(field.line, Wrong::TooNarrow { what: field.content.key().to_owned() });
     }
-}
-
-/// The pictures that a template uses, each a PNG or JPEG of a sensible size.
-pub fn pictures(reader: &mut Reader, template: &Template, files: &[TemplateFile]) -> Vec<TemplateFile> {
-    let mut used: Vec<TemplateFile> = Vec::new();
-    for picture in template.sides().flat_map(|side| &side.pictures) {
-        if used.iter().any(|file| file.name == picture.file) {
-            continue;
-        }
-        let file = picture.file.clone();
-        match files.iter().find(|file| file.name == picture.file) {
-            None => reader.fault(1, Wrong::PictureMissing { file }),
-            Some(found) if is_picture(&found.bytes) => used.push(found.clone()),
-            Some(_) => reader.fault(1, Wrong::PictureUnusable { file }),
-        }
-    }
-    used.sort_by(|one, other| one.name.cmp(&other.name));
-    used
-}
-
-/// Judged by its first bytes.
-fn is_picture(bytes: &[u8]) -> bool {
-    let known = bytes.starts_with(b"\x89PNG\r\n\x1a\n") || bytes.starts_with(b"\xFF\xD8\xFF");
-    known && bytes.len() as u64 <= LARGEST_PICTURE
 }

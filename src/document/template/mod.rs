@@ -18,20 +18,45 @@ pub use fault::{Fault, TemplateFaults, Wrong};
 pub use field::{Align, Content, Field, Label};
 pub use shipped::{SHIPPED, shipped};
 
-use super::layout::{Colour, Shape, Size};
+use super::{
+    Image,
+    layout::{Colour, Shape, Size},
+};
 use sha2::{Digest, Sha256};
-use std::fmt::Write as _;
+use std::{fmt::Write as _, sync::Arc};
 
 /// The largest picture, in bytes; a card at 600 dpi is 2022 × 1275 pixels.
 pub const LARGEST_PICTURE: u64 = 8 << 20;
 
-/// A file beside the TOML that it names: a picture.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A file beside the TOML that it names: a picture, decoded once.
+#[derive(Debug, Clone)]
 pub struct TemplateFile {
     /// Its name, without a folder.
     pub name: String,
     /// Its bytes.
-    pub bytes: Vec<u8>,
+    pub bytes: Arc<[u8]>,
+    image: Option<Arc<Image>>,
+}
+
+impl TemplateFile {
+    /// A file as it was read; whether it is a picture shows where a template uses it.
+    #[must_use]
+    pub fn new(name: String, bytes: &[u8]) -> Self {
+        let small = bytes.len() as u64 <= LARGEST_PICTURE;
+        let image = if small { Image::read(bytes).ok().map(Arc::new) } else { None };
+        Self { name, bytes: bytes.into(), image }
+    }
+
+    /// The picture; `None` where the file is none that can be used.
+    pub(super) fn image(&self) -> Option<&Arc<Image>> {
+        self.image.as_ref()
+    }
+}
+
+impl PartialEq for TemplateFile {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name && self.bytes == other.bytes
+    }
 }
 
 /// A template, found good.
@@ -73,6 +98,8 @@ pub struct Side {
 pub struct Picture {
     /// The file's name, one of [`Template::files`].
     pub file: String,
+    /// What is in it.
+    pub image: Arc<Image>,
     /// Top left corner, mm.
     pub at: (f64, f64),
     /// Size, mm.

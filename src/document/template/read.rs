@@ -14,7 +14,7 @@ const INK: Colour = Colour(0, 0, 0);
 
 /// Reads and checks a template.
 pub fn template(name: &str, text: &str, files: &[TemplateFile]) -> Result<Template, TemplateFaults> {
-    let mut reader = Reader::new(text);
+    let mut reader = Reader::new(text, files);
     let document = match Document::parse(text) {
         Ok(document) => document,
         Err(error) => return Err(TemplateFaults { name: name.to_owned(), faults: vec![syntax(&reader, &error)] }),
@@ -37,7 +37,7 @@ pub fn template(name: &str, text: &str, files: &[TemplateFile]) -> Result<Templa
     // What was read wrong stands in the template as something else: looking further would only confuse.
     if reader.faults.is_empty() {
         check::template(&mut reader, root, &template);
-        template.files = check::pictures(&mut reader, &template, files);
+        template.files = used(&template, files);
     }
     if reader.faults.is_empty() {
         return Ok(template);
@@ -47,14 +47,24 @@ pub fn template(name: &str, text: &str, files: &[TemplateFile]) -> Result<Templa
     Err(TemplateFaults { name: name.to_owned(), faults })
 }
 
-fn syntax(reader: &Reader, error: &TomlError) -> Fault {
+/// The files that a template uses, by name.
+fn used(template: &Template, files: &[TemplateFile]) -> Vec<TemplateFile> {
+    let names = |file: &&TemplateFile| {
+        template.sides().flat_map(|side| &side.pictures).any(|picture| picture.file == file.name)
+    };
+    let mut used: Vec<TemplateFile> = files.iter().filter(names).cloned().collect();
+    used.sort_by(|one, other| one.name.cmp(&other.name));
+    used
+}
+
+fn syntax(reader: &Reader<'_>, error: &TomlError) -> Fault {
     Fault { line: reader.line(error.span()), wrong: Wrong::Syntax }
 }
 
 /// The pictures that a text names.
 pub fn pictures_named(text: &str) -> Vec<String> {
     let Ok(document) = Document::parse(text) else { return Vec::new() };
-    let mut reader = Reader::new(text);
+    let mut reader = Reader::new(text, &[]);
     let root = Table::root(document.as_table());
     let mut named = Vec::new();
     for side in [Some(root), reader.table(root, "back")].into_iter().flatten() {
@@ -68,7 +78,7 @@ pub fn pictures_named(text: &str) -> Vec<String> {
     named.into_iter().filter(|name| super::toml::is_file_name(name)).map(str::to_owned).collect()
 }
 
-fn side(reader: &mut Reader, table: Table<'_>) -> Side {
+fn side(reader: &mut Reader<'_>, table: Table<'_>) -> Side {
     let mut side = Side::default();
     shape::read(reader, table, &mut side);
     for table in reader.tables(table, "field") {
@@ -80,7 +90,7 @@ fn side(reader: &mut Reader, table: Table<'_>) -> Side {
     side
 }
 
-fn field(reader: &mut Reader, table: Table<'_>) -> Option<Field> {
+fn field(reader: &mut Reader<'_>, table: Table<'_>) -> Option<Field> {
     const KNOWN: [&str; 12] =
         ["kind", "x", "y", "width", "height", "size", "smallest", "lines", "weight", "colour", "align", "label"];
     let content = content(reader, table)?;
@@ -118,12 +128,12 @@ fn field(reader: &mut Reader, table: Table<'_>) -> Option<Field> {
 }
 
 /// The most lines of a field.
-fn lines(reader: &mut Reader, table: Table<'_>) -> usize {
+fn lines(reader: &mut Reader<'_>, table: Table<'_>) -> usize {
     let wanted = reader.number(table, "lines", 1.0..=4.0).unwrap_or(1.0);
     (1..=4u8).rev().find(|lines| f64::from(*lines) <= wanted).map_or(1, usize::from)
 }
 
-fn content(reader: &mut Reader, table: Table<'_>) -> Option<Content> {
+fn content(reader: &mut Reader<'_>, table: Table<'_>) -> Option<Content> {
     if !table.has("kind") {
         reader.missing(table, "kind");
         return None;
@@ -149,11 +159,11 @@ fn content(reader: &mut Reader, table: Table<'_>) -> Option<Content> {
     })
 }
 
-fn weight(reader: &mut Reader, table: Table<'_>) -> Face {
+fn weight(reader: &mut Reader<'_>, table: Table<'_>) -> Face {
     reader.choice(table, "weight", &[("regular", Face::Regular), ("bold", Face::Bold)]).unwrap_or(Face::Regular)
 }
 
-fn label(reader: &mut Reader, table: Table<'_>, content: &Content, field_size: f64) -> Label {
+fn label(reader: &mut Reader<'_>, table: Table<'_>, content: &Content, field_size: f64) -> Label {
     let passport = matches!(content, Content::Nik { .. });
     let known = ["text", "size", "weight", "colour", "rise", "passport"];
     reader.only(table, if passport { &known } else { &known[..5] });
@@ -170,7 +180,7 @@ fn label(reader: &mut Reader, table: Table<'_>, content: &Content, field_size: f
     }
 }
 
-fn symbol(reader: &mut Reader, table: Table<'_>) -> Option<Symbol> {
+fn symbol(reader: &mut Reader<'_>, table: Table<'_>) -> Option<Symbol> {
     if !table.has("kind") {
         reader.missing(table, "kind");
         return None;

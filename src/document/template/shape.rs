@@ -11,12 +11,12 @@ const ANYWHERE: RangeInclusive<f64> = -200.0..=200.0;
 const LENGTH: RangeInclusive<f64> = 0.01..=400.0;
 
 /// Reads the background and all shapes of a side.
-pub fn read(reader: &mut Reader, table: Table<'_>, side: &mut Side) {
+pub fn read(reader: &mut Reader<'_>, table: Table<'_>, side: &mut Side) {
     if let Some(background) = reader.table(table, "background") {
         reader.only(background, &["colour", "image"]);
         side.colour = reader.colour(background, "colour");
-        if let Some(file) = reader.file(background, "image") {
-            side.pictures.push(Picture { file, at: (0.0, 0.0), size: Size::CARD, under: true });
+        if let Some((file, image)) = reader.picture(background, "image") {
+            side.pictures.push(Picture { file, image, at: (0.0, 0.0), size: Size::CARD, under: true });
         }
     }
     for table in reader.tables(table, "shape") {
@@ -33,7 +33,7 @@ enum Form {
     Image,
 }
 
-fn shape(reader: &mut Reader, table: Table<'_>, side: &mut Side) {
+fn shape(reader: &mut Reader<'_>, table: Table<'_>, side: &mut Side) {
     const FORMS: [(&str, Form); 5] = [
         ("rect", Form::Rect),
         ("ellipse", Form::Ellipse),
@@ -89,27 +89,27 @@ fn shape(reader: &mut Reader, table: Table<'_>, side: &mut Side) {
     paint(reader, table, outline, side);
 }
 
-fn place(reader: &mut Reader, table: Table<'_>) -> ((f64, f64), (f64, f64)) {
+fn place(reader: &mut Reader<'_>, table: Table<'_>) -> ((f64, f64), (f64, f64)) {
     let at = (reader.needed(table, "x", ANYWHERE), reader.needed(table, "y", ANYWHERE));
     (at, (reader.needed(table, "width", LENGTH), reader.needed(table, "height", LENGTH)))
 }
 
-fn picture(reader: &mut Reader, table: Table<'_>, side: &mut Side) {
+fn picture(reader: &mut Reader<'_>, table: Table<'_>, side: &mut Side) {
     if !table.has("file") {
         reader.missing(table, "file");
     }
-    let file = reader.file(table, "file");
+    let file = reader.picture(table, "file");
     let ((x, y), (width, height)) = place(reader, table);
     // A picture is not cut off at the edge: the card's neighbour on a sheet would get the rest of it.
     if x < 0.0 || y < 0.0 || x + width > Size::CARD.width + 1e-6 || y + height > Size::CARD.height + 1e-6 {
         reader.fault(table.line, Wrong::OutsideCard { what: "image".into() });
     }
-    if let Some(file) = file {
-        side.pictures.push(Picture { file, at: (x, y), size: Size { width, height }, under: false });
+    if let Some((file, image)) = file {
+        side.pictures.push(Picture { file, image, at: (x, y), size: Size { width, height }, under: false });
     }
 }
 
-fn paint(reader: &mut Reader, table: Table<'_>, outline: Path, side: &mut Side) {
+fn paint(reader: &mut Reader<'_>, table: Table<'_>, outline: Path, side: &mut Side) {
     if !table.has("fill") && !table.has("stroke") {
         reader.missing(table, "fill");
     }

@@ -98,7 +98,7 @@ fn a_wrong_template_says_which_line_is_wrong_and_why() {
             "range",
             "y",
         ),
-        (with("[background]\nimage = \"latar.png\""), 1, "picture-missing", "latar.png"),
+        (with("[background]\nimage = \"latar.png\""), first + 1, "picture-missing", "latar.png"),
         (with("[background]\nimage = \"../latar.png\""), first + 1, "not-a", "image"),
         (GOOD.replace("\"nik\"", "\"sex\""), 1, "field-missing", "nik"),
         (GOOD.replace("lines = 2", "lines = 1"), 10, "too-narrow", "name"),
@@ -115,13 +115,21 @@ fn a_wrong_template_says_which_line_is_wrong_and_why() {
 #[test]
 fn a_picture_is_one_by_its_bytes() {
     let text = format!("{GOOD}\n[background]\nimage = \"latar.png\"\n");
-    let file = |bytes: &[u8]| TemplateFile { name: "latar.png".into(), bytes: bytes.to_vec() };
+    let file = |bytes: &[u8]| TemplateFile::new("latar.png".into(), bytes);
+    let jpeg = include_bytes!("../../../tests/pictures/halves.jpg");
+    let mut other = jpeg.to_vec();
+    other.extend([0, 0]); // behind the end of the picture
     assert_eq!(Template::pictures_named(&text), ["latar.png"]);
-    let good = Template::parse("contoh", &text, &[file(b"\x89PNG\r\n\x1a\n...")]).unwrap();
-    assert_eq!(good.files.len(), 1);
-    assert_ne!(good.sha256(), Template::parse("contoh", &text, &[file(b"\xFF\xD8\xFF...")]).unwrap().sha256());
-    let faults = Template::parse("contoh", &text, &[file(b"GIF89a")]).unwrap_err().faults;
-    assert_eq!(faults[0].wrong, Wrong::PictureUnusable { file: "latar.png".into() });
+    let unused = TemplateFile::new("lain.png".into(), jpeg);
+    let good = Template::parse("contoh", &text, &[unused, file(jpeg)]).unwrap();
+    assert_eq!(good.files.iter().map(|file| file.name.as_str()).collect::<Vec<_>>(), ["latar.png"]);
+    let changed = Template::parse("contoh", &text, &[file(&other)]).unwrap();
+    assert_ne!(good.sha256(), changed.sha256());
+    for bad in [&b"GIF89a"[..], b"\x89PNG\r\n\x1a\n...", include_bytes!("../../../tests/pictures/press.jpg")] {
+        let faults = Template::parse("contoh", &text, &[file(bad)]).unwrap_err().faults;
+        let (line, wrong) = (text.lines().count(), Wrong::PictureUnusable { file: "latar.png".into() });
+        assert_eq!(faults, [Fault { line, wrong }]);
+    }
 }
 
 proptest! {

@@ -2,13 +2,17 @@
 //! all faults are known at once.
 
 use super::fault::{Fault, Kind, Wrong};
-use super::path;
+use super::{TemplateFile, path};
+use crate::document::Image;
 use crate::document::layout::{Colour, Path};
 use std::ops::{Range, RangeInclusive};
+use std::sync::Arc;
 use toml_edit::{Item, TableLike};
 
 /// What was found wrong so far, and the text that it was found in.
-pub struct Reader {
+pub struct Reader<'f> {
+    /// What lies beside the text.
+    files: &'f [TemplateFile],
     /// Where each line begins.
     lines: Vec<usize>,
     pub faults: Vec<Fault>,
@@ -37,10 +41,10 @@ impl<'t> Table<'t> {
     }
 }
 
-impl Reader {
-    pub fn new(text: &str) -> Self {
+impl<'f> Reader<'f> {
+    pub fn new(text: &str, files: &'f [TemplateFile]) -> Self {
         let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Self { lines, faults: Vec::new() }
+        Self { files, lines, faults: Vec::new() }
     }
 
     /// The line of a place, from 1.
@@ -131,6 +135,21 @@ impl Reader {
     /// The name of a file beside the template: no folder, nothing hidden.
     pub fn file(&mut self, table: Table<'_>, key: &str) -> Option<String> {
         self.value(table, key, Kind::File, |item| item.as_str().filter(|name| is_file_name(name)).map(str::to_owned))
+    }
+
+    /// A picture beside the template, by its name under a key.
+    pub fn picture(&mut self, table: Table<'_>, key: &str) -> Option<(String, Arc<Image>)> {
+        let file = self.file(table, key)?;
+        let line = self.line_of(table, key);
+        let Some(found) = self.files.iter().find(|known| known.name == file) else {
+            self.fault(line, Wrong::PictureMissing { file });
+            return None;
+        };
+        let Some(image) = found.image() else {
+            self.fault(line, Wrong::PictureUnusable { file });
+            return None;
+        };
+        Some((file, Arc::clone(image)))
     }
 
     /// One of a few words.
