@@ -223,6 +223,8 @@ pub fn stage(stage: Stage) -> String {
         Stage::Cards => tr!("stage-cards"),
         Stage::Receipt => tr!("stage-receipt"),
         Stage::Saving => tr!("stage-saving"),
+        Stage::Database => tr!("stage-database"),
+        Stage::Documents => tr!("stage-documents"),
     }
 }
 
@@ -256,6 +258,13 @@ pub fn template_fault(line: usize, code: &str, subject: &str, known: &str) -> St
         ("known", Cow::Borrowed(known)),
     ]);
     LOADER.get_args(&format!("template-fault-{code}"), arguments)
+}
+
+/// What does not agree in the archive, by its code.
+#[must_use]
+pub fn difference(code: &str, subject: &str, expected: &str, found: &str) -> String {
+    let arguments = [("subject", subject), ("expected", expected), ("found", found)];
+    LOADER.get_args(&format!("difference-{code}"), arguments.map(|(name, text)| (name, Cow::Borrowed(text))).into())
 }
 
 fn problem_message_id(code: Code) -> String {

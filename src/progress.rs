@@ -13,6 +13,10 @@ pub enum Stage {
     Receipt,
     /// Files and register row are being made permanent; from here on it is too late to cancel.
     Saving,
+    /// The database is being examined.
+    Database,
+    /// Archived documents are being compared with the database.
+    Documents,
 }
 
 /// The user asked to stop; whatever had begun is rolled back.

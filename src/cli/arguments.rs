@@ -47,6 +47,7 @@ pub(super) enum Command {
     Template(Template),
     #[command(subcommand)]
     Calibration(Calibration),
+    Verify(Verify),
 }
 
 /// How to read the list, where detection must be overruled.
@@ -448,6 +449,8 @@ pub(super) enum Template {
         new_name: Option<String>,
     },
 }
+#[derive(Debug, Args)]
+pub(super) struct Verify {}
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Calibration {

@@ -18,6 +18,7 @@ mod register;
 mod sample;
 mod take_over;
 mod template;
+mod verify;
 mod void;
 mod work;
 
@@ -107,6 +108,7 @@ fn command(arguments: Arguments, output: Output) -> Result<Ending, Failure> {
         Command::Register(Register::Export(arguments)) => {
             in_office(&folder()?, |office| register::export(arguments, office, output))
         }
+        Command::Verify(_) => in_office(&folder()?, |office| verify::run(office, output)),
     }
 }
 

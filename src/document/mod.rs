@@ -10,6 +10,7 @@ mod font;
 pub mod image;
 pub mod layout;
 mod pdf;
+pub mod read;
 pub mod template;
 
 pub use calibrate::calibrated;

@@ -71,6 +71,8 @@ pub struct Staging {
 
 impl Documents {
     const STAGING: &str = ".staging";
+    /// The lock's path in the archive.
+    pub(super) const LOCK: &str = ".staging/lock";
 
     /// The archive under `root`, which is made when missing.
     ///
@@ -86,7 +88,7 @@ impl Documents {
     /// # Errors
     /// [`StoreError::File`] when the lock file cannot be opened.
     pub fn try_lock(&self) -> Result<Option<Lock>, StoreError> {
-        let path = self.root.join(Self::STAGING).join("lock");
+        let path = self.resolve(Self::LOCK);
         let file =
             OpenOptions::new().create(true).truncate(false).write(true).open(&path).map_err(StoreError::at(&path))?;
         match file.try_lock() {
@@ -94,6 +96,10 @@ impl Documents {
             Err(TryLockError::WouldBlock) => Ok(None),
             Err(TryLockError::Error(error)) => Err(StoreError::at(path)(error)),
         }
+    }
+
+    pub(super) fn root(&self) -> &Path {
+        &self.root
     }
 
     /// Where a document stands.

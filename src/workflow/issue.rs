@@ -185,7 +185,7 @@ pub fn issue(
         return Ok(Outcome::Ready(Plan { company, date: particulars.date, cards: cards.len(), counts }));
     }
 
-    let lock = wait_for_lock(&archive.documents, progress)?;
+    let lock = wait_for_lock(&archive.documents, Stage::Cards, progress)?;
     recover::recover(&archive.store, &archive.documents, &lock)?;
     let issued_meanwhile = issued_meanwhile(archive, list)?;
     if !issued_meanwhile.is_empty() {
@@ -246,7 +246,7 @@ fn issued_meanwhile(archive: &Archive, list: &CheckedList) -> Result<Vec<Checked
 }
 
 /// Waits until no other program issues into this data folder.
-fn wait_for_lock(documents: &Documents, progress: &dyn Progress) -> Result<Lock, Error> {
+pub(super) fn wait_for_lock(documents: &Documents, stage: Stage, progress: &dyn Progress) -> Result<Lock, Error> {
     let since = Instant::now();
     loop {
         if let Some(lock) = documents.try_lock()? {
@@ -255,7 +255,7 @@ fn wait_for_lock(documents: &Documents, progress: &dyn Progress) -> Result<Lock,
         if since.elapsed() > WAIT {
             return Err(StoreError::Locked.into());
         }
-        progress.report(Stage::Cards, 0, 0)?;
+        progress.report(stage, 0, 0)?;
         std::thread::sleep(Duration::from_millis(20));
     }
 }

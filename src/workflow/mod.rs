@@ -18,6 +18,7 @@ pub mod repair;
 pub mod sample;
 pub mod take_over;
 pub mod template;
+pub mod verify;
 pub mod void;
 pub mod work;
 

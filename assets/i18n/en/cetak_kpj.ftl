@@ -167,6 +167,30 @@ error-data-folder-remote-hint = Choose a folder on a disk of this computer.
 error-no-data-folder = No data folder could be determined.
 error-no-data-folder-hint = Name one with --data-dir or CETAK_KPJ_DATA.
 
+# verify
+difference-nothing = nothing
+difference-database-damaged = The database is damaged: { $subject }
+difference-audit-changed = Entry { $subject } of the audit trail was changed, moved or put in between.
+difference-audit-missing = Entry { $subject } of the audit trail is gone.
+difference-audit-added = Entry { $subject } stands outside the audit trail.
+difference-audit-head = The end of the audit trail is not the one recorded.
+difference-number-missing = Number { $subject } of the year { $expected } does not exist.
+difference-issue-not-in-trail = The issue of { $subject } does not stand in the audit trail.
+difference-register-missing = This receipt is not in the register; it has { $expected } cards.
+difference-cards-count = The register says { $expected } cards, { $found } are stored.
+difference-list-count = { $expected } rows of the list were accepted, { $found } cards are stored.
+difference-document-not-recorded = A document ({ $subject }) is not recorded.
+difference-document-missing = The file { $subject } is gone.
+difference-document-changed = The file { $subject } is no longer the one that was issued.
+difference-document-unreadable = The file { $subject } cannot be read as a PDF.
+difference-cards-numbers = The KPJ numbers in { $subject } are not those of the { $expected } cards stored.
+difference-receipt-count = { $subject } says { $found } cards, should be { $expected }.
+difference-receipt-numbers = The KPJ numbers on { $subject } are not those of the { $expected } cards stored.
+difference-file-unknown = The file { $subject } is in the archive but not recorded.
+verify-sound = The archive is sound: { $receipts } receipts, { $cards } cards.
+verify-differences = { $differences } differences in { $receipts } receipts, { $cards } cards. Nothing was changed.
+verify-trail = Audit trail: { $entries } entries, ending with { $hash }
+
 ## Status
 
 status-issued = issued
@@ -214,6 +238,8 @@ stage-checking = Checking rows
 stage-cards = Making cards
 stage-receipt = Making the receipt
 stage-saving = Saving
+stage-database = Examining the database
+stage-documents = Examining documents
 
 ## Issuing
 
@@ -358,6 +384,7 @@ cli-summary = Sums the register up by month, by company or by relationship offic
 cli-export = Writes the register to a workbook (.xlsx) or CSV
 cli-register-import = Takes over the old Excel register; what is known is not added again
 cli-imports = Shows the old registers that were taken over
+cli-verify = Proves the archive: database, audit trail, and every receipt with its files
 cli-sample = Writes a sample list of synthetic people
 cli-template = Templates: what cards look like
 cli-template-list = Shows all templates; * is the one in use

@@ -167,6 +167,30 @@ error-data-folder-remote-hint = Pilih folder di disk komputer ini.
 error-no-data-folder = Folder data tidak dapat ditentukan.
 error-no-data-folder-hint = Tentukan sendiri dengan --data-dir atau CETAK_KPJ_DATA.
 
+# verify
+difference-nothing = tidak ada
+difference-database-damaged = Basis data rusak: { $subject }
+difference-audit-changed = Catatan jejak audit nomor { $subject } diubah, dipindahkan, atau disisipkan.
+difference-audit-missing = Catatan jejak audit nomor { $subject } hilang.
+difference-audit-added = Catatan nomor { $subject } berada di luar jejak audit.
+difference-audit-head = Akhir jejak audit tidak sama dengan yang dicatat.
+difference-number-missing = Nomor urut { $subject } tahun { $expected } tidak ada.
+difference-issue-not-in-trail = Penerbitan { $subject } tidak ada di jejak audit.
+difference-register-missing = Tanda terima ini tidak ada di register; kartunya { $expected }.
+difference-cards-count = Register mencatat { $expected } kartu, yang tersimpan { $found }.
+difference-list-count = { $expected } baris daftar diterima, kartu yang tersimpan { $found }.
+difference-document-not-recorded = Dokumen ({ $subject }) tidak tercatat.
+difference-document-missing = Berkas { $subject } hilang.
+difference-document-changed = Berkas { $subject } bukan lagi yang diterbitkan.
+difference-document-unreadable = Berkas { $subject } tidak dapat dibaca sebagai PDF.
+difference-cards-numbers = Nomor KPJ di { $subject } tidak sama dengan { $expected } kartu yang tersimpan.
+difference-receipt-count = Di { $subject } tertulis { $found } kartu, seharusnya { $expected }.
+difference-receipt-numbers = Daftar nomor KPJ di { $subject } tidak sama dengan { $expected } kartu yang tersimpan.
+difference-file-unknown = Berkas { $subject } ada di arsip tetapi tidak tercatat.
+verify-sound = Arsip utuh: { $receipts } tanda terima, { $cards } kartu.
+verify-differences = { $differences } ketidaksesuaian pada { $receipts } tanda terima, { $cards } kartu. Tidak ada yang diubah.
+verify-trail = Jejak audit: { $entries } catatan, berakhir dengan { $hash }
+
 ## Status
 
 status-issued = terbit
@@ -214,6 +238,8 @@ stage-checking = Memeriksa baris
 stage-cards = Membuat kartu
 stage-receipt = Membuat tanda terima
 stage-saving = Menyimpan
+stage-database = Memeriksa basis data
+stage-documents = Memeriksa dokumen
 
 ## Penerbitan
 
@@ -358,6 +384,7 @@ cli-summary = Menjumlahkan register per bulan, per perusahaan, atau per pembina
 cli-export = Menulis register ke buku kerja (.xlsx) atau CSV
 cli-register-import = Mengambil alih register Excel lama; yang sudah ada tidak ditambahkan lagi
 cli-imports = Menampilkan register lama yang pernah diambil alih
+cli-verify = Membuktikan arsip: basis data, jejak audit, dan setiap tanda terima dengan berkasnya
 cli-sample = Menulis daftar contoh dengan data rekaan
 cli-template = Templat: rupa kartu
 cli-template-list = Menampilkan semua templat; * yang dipakai

@@ -416,6 +416,7 @@ impl Import {
             Some(Stage::Cards) => tr!("ui-stage-cards"),
             Some(Stage::Receipt) => tr!("ui-stage-receipt"),
             Some(Stage::Saving) => tr!("ui-stage-saving"),
+            Some(stage) => crate::i18n::stage(stage),
         };
         let (done, total) = report.map_or((0, 0), |report| (report.done, report.total));
         let count = match (done, total) {
