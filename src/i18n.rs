@@ -225,6 +225,8 @@ pub fn stage(stage: Stage) -> String {
         Stage::Saving => tr!("stage-saving"),
         Stage::Database => tr!("stage-database"),
         Stage::Documents => tr!("stage-documents"),
+        Stage::Packing => tr!("stage-packing"),
+        Stage::Unpacking => tr!("stage-unpacking"),
     }
 }
 
@@ -354,6 +356,11 @@ mod tests {
             "take-over-undone",
             "reason-missing",
             "cancelled",
+            "out-exists",
+            "not-a-backup",
+            "backup-damaged",
+            "backup-unreadable",
+            "restore-unfinished",
             "no-data-folder",
             "data-folder-remote",
             "template-invalid",

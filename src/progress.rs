@@ -17,6 +17,10 @@ pub enum Stage {
     Database,
     /// Archived documents are being compared with the database.
     Documents,
+    /// A backup is being written.
+    Packing,
+    /// A backup is being read.
+    Unpacking,
 }
 
 /// The user asked to stop; whatever had begun is rolled back.

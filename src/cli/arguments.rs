@@ -48,6 +48,8 @@ pub(super) enum Command {
     #[command(subcommand)]
     Calibration(Calibration),
     Verify(Verify),
+    Backup(Backup),
+    Restore(Restore),
 }
 
 /// How to read the list, where detection must be overruled.
@@ -492,6 +494,22 @@ pub(super) struct SetCalibration {
     pub(super) measured: Option<[f64; 4]>,
     #[arg(id = "page-paper", long = "paper", value_name = "PAPER", default_value = "a4", value_parser = one_of(Paper::ALL, Paper::as_str))]
     pub(super) paper: Paper,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Backup {
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Restore {
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
+    #[arg(long)]
+    pub(super) force: bool,
 }
 
 /// Takes one of a few keys.

@@ -3,6 +3,7 @@
 //! What is written to stdout, the JSON keys and the exit codes are a promise (CONTRACT.md).
 
 mod arguments;
+mod backup;
 mod calibration;
 mod check;
 mod company;
@@ -108,6 +109,9 @@ fn command(arguments: Arguments, output: Output) -> Result<Ending, Failure> {
         Command::Register(Register::Export(arguments)) => {
             in_office(&folder()?, |office| register::export(arguments, office, output))
         }
+        Command::Backup(arguments) => in_office(&folder()?, |office| backup::make(&arguments, office, output)),
+        // Opens no archive: what is there may be past opening.
+        Command::Restore(arguments) => backup::restore(&arguments, &folder()?, output),
         Command::Verify(_) => in_office(&folder()?, |office| verify::run(office, output)),
     }
 }

@@ -6,17 +6,18 @@
 //! chain anew leaves a trail without a fault. That shows only against a head kept elsewhere: an earlier backup, or
 //! the head that `verify` prints.
 
+use super::hash::hex;
 use super::{Store, StoreError};
 use chrono::{SecondsFormat, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, TransactionBehavior};
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use std::fmt::Write as _;
 
 /// Stands before the first entry, and tells this chain from any other SHA-256.
 const GENESIS: &[u8] = b"Cetak KPJ audit trail 1";
 
 /// The end of the trail: what a person or a backup keeps to recognise it later.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AuditHead {
     /// How many entries there are; their numbers run from 1 to this.
     pub entries: u64,
@@ -102,13 +103,6 @@ impl<'a> Entry<'a> {
         text(self.new);
         hex(hash)
     }
-}
-
-fn hex(hash: Sha256) -> String {
-    hash.finalize().iter().fold(String::with_capacity(64), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}"); // writing to a String cannot fail
-        text
-    })
 }
 
 fn genesis() -> String {

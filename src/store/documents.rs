@@ -98,6 +98,12 @@ impl Documents {
         }
     }
 
+    /// The data folder that the archive is part of.
+    #[must_use]
+    pub fn data(&self) -> &Path {
+        self.root.parent().unwrap_or(&self.root)
+    }
+
     pub(super) fn root(&self) -> &Path {
         &self.root
     }

@@ -1,5 +1,6 @@
 //! Why the office's memory could not be read or written.
 
+use crate::progress::Cancelled;
 use std::{io, path::PathBuf};
 
 /// An error of the database or of the archive of documents.
@@ -22,6 +23,9 @@ pub enum StoreError {
     /// A value in the database breaks the rules of the program.
     #[error("the database holds an impossible value in {0}")]
     Damaged(&'static str),
+    /// A restore has begun and waits for its last steps; nothing else may be done before.
+    #[error("a restore is not finished yet: {0}")]
+    RestoreUnfinished(#[source] Box<StoreError>),
     /// SQLite said no.
     #[error("database: {0}")]
     Sql(#[source] rusqlite::Error),
@@ -43,6 +47,7 @@ impl StoreError {
             Self::Newer { .. } => "database-newer",
             Self::Locked => "database-locked",
             Self::Foreign | Self::Damaged(_) => "database-damaged",
+            Self::RestoreUnfinished(_) => "restore-unfinished",
             Self::Sql(_) => "database-error",
             Self::File { .. } => "out-not-writable",
         }
@@ -64,5 +69,12 @@ impl From<rusqlite::Error> for StoreError {
             Some(DatabaseCorrupt) => Self::Damaged("its pages"),
             _ => Self::Sql(error),
         }
+    }
+}
+
+impl From<Cancelled> for StoreError {
+    /// For work that nobody can cancel.
+    fn from(_: Cancelled) -> Self {
+        Self::Locked
     }
 }

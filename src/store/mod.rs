@@ -3,10 +3,12 @@
 //! No SQL and no type of the database leaves this module; every act is one immediate transaction.
 
 mod audit;
+pub mod backup;
 mod companies;
 mod company;
 pub mod documents;
 mod error;
+pub mod hash;
 mod history;
 mod issue;
 mod life;

@@ -12,6 +12,7 @@ use crate::export::ExportError;
 use crate::i18n::{self, Explanation};
 use crate::import::ImportError;
 use crate::progress::Cancelled;
+use crate::store::backup::PackageError;
 use crate::store::{BeginError, LifeError, StoreError, TakeOverId};
 use std::{io, path::PathBuf};
 
@@ -97,6 +98,17 @@ pub enum Error {
         /// What the system said.
         source: io::Error,
     },
+    /// A file is in the way and nobody said that it may be replaced.
+    #[error("{} exists", .0.display())]
+    OutExists(PathBuf),
+    /// A backup cannot be used.
+    #[error("{}: {source}", file.display())]
+    Backup {
+        /// Its file.
+        file: PathBuf,
+        /// What is wrong with it.
+        source: PackageError,
+    },
     /// No receipt has this number.
     #[error("no receipt {0}")]
     NoSuchReceipt(ReceiptNumber),
@@ -175,6 +187,8 @@ impl Error {
             Self::TemplateExists(_) => "template-exists",
             Self::TemplateFile { .. } => "template-unreadable",
             Self::Pattern(_) => "number-pattern",
+            Self::OutExists(_) => "out-exists",
+            Self::Backup { source, .. } => source.code(),
             Self::NppMissing => "npp-missing",
             Self::CompanyMissing => "company-missing",
             Self::NoSuchReceipt(_) => "receipt-not-found",
@@ -229,7 +243,10 @@ impl Error {
             Self::Import { file, source } | Self::OldRegister { file, source } => {
                 i18n::error(source.code(), &path(file))
             }
-            Self::Remote(file)
+            Self::Backup { source: PackageError::File { path: file, .. }, .. }
+            | Self::Backup { file, .. }
+            | Self::OutExists(file)
+            | Self::Remote(file)
             | Self::Store(StoreError::File { path: file, .. })
             | Self::OutNotWritable { path: file, .. }
             | Self::Unreadable { path: file, .. }

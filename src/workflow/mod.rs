@@ -1,5 +1,6 @@
 //! What the office does: one use case a file, the only code that touches store and document together.
 
+pub mod backup;
 pub mod calibration;
 pub mod check;
 pub mod columns;
@@ -15,6 +16,7 @@ mod recover;
 pub mod register;
 pub mod rejects;
 pub mod repair;
+pub mod restore;
 pub mod sample;
 pub mod take_over;
 pub mod template;
@@ -25,6 +27,7 @@ pub mod work;
 pub use error::Error;
 
 use crate::domain::{Paper, Settings, SheetSettings};
+use crate::store::backup::Work;
 use crate::store::{Documents, Store, StoreError};
 use directories::ProjectDirs;
 use std::path::{Component, Path, PathBuf, Prefix};
@@ -55,18 +58,19 @@ impl Archive {
     /// [`Error::Remote`] for a folder on another computer, [`Error::Store`] when the folder or its database cannot be
     /// used.
     pub fn open(folder: &Path) -> Result<Self, Error> {
-        if is_on_another_computer(folder) {
-            return Err(Error::Remote(folder.to_owned()));
-        }
+        refuse_remote(folder)?;
         std::fs::create_dir_all(folder).map_err(StoreError::at(folder))?;
-        let store = Store::open(&folder.join(Self::DATABASE))?;
         let documents = Documents::open(folder.join("documents"))?;
-        let archive = Self { folder: folder.to_owned(), store, documents };
         // Whoever holds the lock has repaired already, and is at work.
-        if let Some(lock) = archive.documents.try_lock()? {
-            recover::recover(&archive.store, &archive.documents, &lock)?;
+        let lock = documents.try_lock()?;
+        if let Some(lock) = &lock {
+            restore::resume(folder, lock)?; // which may bring the database
         }
-        Ok(archive)
+        let store = Store::open(&folder.join(Self::DATABASE))?;
+        if let Some(lock) = &lock {
+            recover::recover(&store, &documents, lock)?;
+        }
+        Ok(Self { folder: folder.to_owned(), store, documents })
     }
 
     /// As [`Archive::open`], but a folder without a database stays as it is: for work that writes nothing.
@@ -74,7 +78,11 @@ impl Archive {
     /// # Errors
     /// As [`Archive::open`].
     pub fn open_existing(folder: &Path) -> Result<Option<Self>, Error> {
-        if folder.join(Self::DATABASE).exists() { Self::open(folder).map(Some) } else { Ok(None) }
+        if folder.join(Self::DATABASE).exists() || Work::is_any(folder) {
+            Self::open(folder).map(Some)
+        } else {
+            Ok(None)
+        }
     }
 
     /// The data folder.
@@ -109,6 +117,10 @@ impl Archive {
 #[must_use]
 pub fn places_on(paper: Paper, sheet: &SheetSettings) -> usize {
     crate::document::layout::Sheet::new(paper, sheet).capacity()
+}
+
+fn refuse_remote(folder: &Path) -> Result<(), Error> {
+    if is_on_another_computer(folder) { Err(Error::Remote(folder.to_owned())) } else { Ok(()) }
 }
 
 /// Windows' `\\SERVER\SHARE`. File locks do not hold there, and two writers were measured to ruin the database within

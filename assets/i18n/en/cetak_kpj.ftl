@@ -164,6 +164,16 @@ error-cancelled = Cancelled. Nothing was issued.
 error-cancelled-hint = You can start again at any time.
 error-data-folder-remote = The data folder { $subject } is on another computer, where a database is not safe.
 error-data-folder-remote-hint = Choose a folder on a disk of this computer.
+error-out-exists = { $subject } exists already; nothing was written.
+error-out-exists-hint = Choose another name; on the command line --force replaces it.
+error-not-a-backup = { $subject } is no backup of Cetak KPJ; nothing was changed.
+error-not-a-backup-hint = Choose a file that "kpj backup" or the backup button made.
+error-backup-damaged = The backup { $subject } is damaged, cut off or changed; nothing was restored.
+error-backup-damaged-hint = Use another backup.
+error-backup-unreadable = { $subject } cannot be read or written; nothing was changed.
+error-backup-unreadable-hint = Make sure that the disk is there and not full and the file may be opened, then try again.
+error-restore-unfinished = A restore is not finished yet: a file in the data folder is still in use or cannot be moved.
+error-restore-unfinished-hint = Close PDFs and other programs that use the data folder, then open this program again: it goes on by itself.
 error-no-data-folder = No data folder could be determined.
 error-no-data-folder-hint = Name one with --data-dir or CETAK_KPJ_DATA.
 
@@ -190,6 +200,20 @@ difference-file-unknown = The file { $subject } is in the archive but not record
 verify-sound = The archive is sound: { $receipts } receipts, { $cards } cards.
 verify-differences = { $differences } differences in { $receipts } receipts, { $cards } cards. Nothing was changed.
 verify-trail = Audit trail: { $entries } entries, ending with { $hash }
+
+# backup and restore
+backup-file = Backup
+backup-holds = Holds
+backup-size = Size
+backup-size-of = { $files } files, { $bytes } bytes
+backup-tally = { $receipts } receipts (last { $last }), { $cards } cards, { $register } rows of the register, { $entries } audit entries
+backup-unsound = { $documents } documents are gone or no longer those that were issued; the backup has them as they are. Run kpj verify.
+restore-backup = Backup of { $made }
+restore-present = Here
+restore-unreadable = no database, or one that cannot be read
+restore-kept-in = What was here before
+restore-done = The backup is restored.
+restore-refused = Nothing was changed: there is data here that the backup does not have. --force restores all the same; what is here is kept in a folder of its own.
 
 ## Status
 
@@ -240,6 +264,8 @@ stage-receipt = Making the receipt
 stage-saving = Saving
 stage-database = Examining the database
 stage-documents = Examining documents
+stage-packing = Writing the backup
+stage-unpacking = Reading the backup
 
 ## Issuing
 
@@ -385,6 +411,8 @@ cli-export = Writes the register to a workbook (.xlsx) or CSV
 cli-register-import = Takes over the old Excel register; what is known is not added again
 cli-imports = Shows the old registers that were taken over
 cli-verify = Proves the archive: database, audit trail, and every receipt with its files
+cli-backup = Saves everything in one file: database, documents, templates
+cli-restore = Brings back what a backup holds; what is here now is kept in a folder of its own
 cli-sample = Writes a sample list of synthetic people
 cli-template = Templates: what cards look like
 cli-template-list = Shows all templates; * is the one in use
@@ -477,6 +505,7 @@ cli-arg-undo = Undo the take-over of this number as a whole
 cli-arg-rows = Number of workers
 cli-arg-kind = Shape of the list: sipp, smile or hr
 cli-arg-dirty = With a mistake in about one row of eight
+cli-arg-force = Do it all the same: replace a file, restore although what is here is newer
 cli-arg-seed = The same number gives the same list
 cli-bad-npp = an NPP has 8 digits or letters
 cli-bad-kpj = a KPJ has 11 digits

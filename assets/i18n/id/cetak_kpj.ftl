@@ -164,6 +164,16 @@ error-cancelled = Dibatalkan. Tidak ada yang diterbitkan.
 error-cancelled-hint = Anda dapat memulai lagi kapan saja.
 error-data-folder-remote = Folder data { $subject } berada di komputer lain; basis data tidak aman di sana.
 error-data-folder-remote-hint = Pilih folder di disk komputer ini.
+error-out-exists = Berkas { $subject } sudah ada; tidak ada yang ditulis.
+error-out-exists-hint = Pilih nama lain; di baris perintah --force menggantinya.
+error-not-a-backup = { $subject } bukan cadangan Cetak KPJ; tidak ada yang diubah.
+error-not-a-backup-hint = Pilih berkas yang dibuat dengan "kpj backup" atau tombol Cadangkan.
+error-backup-damaged = Cadangan { $subject } rusak, terpotong, atau diubah; tidak ada yang dikembalikan.
+error-backup-damaged-hint = Pakai cadangan lain.
+error-backup-unreadable = { $subject } tidak dapat dibaca atau ditulis; tidak ada yang diubah.
+error-backup-unreadable-hint = Pastikan disk terpasang dan tidak penuh, dan berkasnya boleh dibuka, lalu ulangi.
+error-restore-unfinished = Pemulihan cadangan belum selesai: sebuah berkas di folder data masih dipakai atau tidak dapat dipindahkan.
+error-restore-unfinished-hint = Tutup PDF dan program lain yang memakai folder data, lalu buka lagi program ini: pemulihan diteruskan sendiri.
 error-no-data-folder = Folder data tidak dapat ditentukan.
 error-no-data-folder-hint = Tentukan sendiri dengan --data-dir atau CETAK_KPJ_DATA.
 
@@ -190,6 +200,20 @@ difference-file-unknown = Berkas { $subject } ada di arsip tetapi tidak tercatat
 verify-sound = Arsip utuh: { $receipts } tanda terima, { $cards } kartu.
 verify-differences = { $differences } ketidaksesuaian pada { $receipts } tanda terima, { $cards } kartu. Tidak ada yang diubah.
 verify-trail = Jejak audit: { $entries } catatan, berakhir dengan { $hash }
+
+# backup and restore
+backup-file = Cadangan
+backup-holds = Isi
+backup-size = Ukuran
+backup-size-of = { $files } berkas, { $bytes } byte
+backup-tally = { $receipts } tanda terima (terakhir { $last }), { $cards } kartu, { $register } baris register, { $entries } catatan audit
+backup-unsound = { $documents } dokumen hilang atau bukan lagi yang diterbitkan; cadangan memuatnya sebagaimana adanya. Jalankan kpj verify.
+restore-backup = Cadangan { $made }
+restore-present = Di sini
+restore-unreadable = basis data tidak ada atau tidak dapat dibaca
+restore-kept-in = Yang sebelumnya
+restore-done = Cadangan telah dikembalikan.
+restore-refused = Tidak ada yang diubah: di sini ada data yang tidak ada di cadangan. --force tetap mengembalikannya; data yang ada disimpan di folder tersendiri.
 
 ## Status
 
@@ -240,6 +264,8 @@ stage-receipt = Membuat tanda terima
 stage-saving = Menyimpan
 stage-database = Memeriksa basis data
 stage-documents = Memeriksa dokumen
+stage-packing = Menulis cadangan
+stage-unpacking = Membaca cadangan
 
 ## Penerbitan
 
@@ -385,6 +411,8 @@ cli-export = Menulis register ke buku kerja (.xlsx) atau CSV
 cli-register-import = Mengambil alih register Excel lama; yang sudah ada tidak ditambahkan lagi
 cli-imports = Menampilkan register lama yang pernah diambil alih
 cli-verify = Membuktikan arsip: basis data, jejak audit, dan setiap tanda terima dengan berkasnya
+cli-backup = Menyimpan semuanya dalam satu berkas: basis data, dokumen, templat
+cli-restore = Mengembalikan isi sebuah cadangan; yang ada sekarang disimpan di folder tersendiri
 cli-sample = Menulis daftar contoh dengan data rekaan
 cli-template = Templat: rupa kartu
 cli-template-list = Menampilkan semua templat; * yang dipakai
@@ -477,6 +505,7 @@ cli-arg-undo = Batalkan pengambilalihan nomor ini seluruhnya
 cli-arg-rows = Jumlah tenaga kerja
 cli-arg-kind = Bentuk daftar: sipp, smile, atau hr
 cli-arg-dirty = Dengan kesalahan di sekitar satu dari delapan baris
+cli-arg-force = Tetap lakukan: ganti berkas yang sudah ada, kembalikan meskipun data di sini lebih baru
 cli-arg-seed = Bilangan yang sama memberi daftar yang sama
 cli-bad-npp = NPP terdiri atas 8 angka atau huruf
 cli-bad-kpj = KPJ terdiri dari 11 angka

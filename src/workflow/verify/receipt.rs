@@ -2,12 +2,10 @@
 
 use super::{Difference, DifferenceCode};
 use crate::document::read;
-use crate::store::{Documents, FiledDocument, FiledReceipt};
-use sha2::{Digest, Sha256};
+use crate::store::{Documents, FiledDocument, FiledReceipt, hash};
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write as _;
 use std::fs::File;
-use std::io::{self, Read as _};
+use std::io;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
@@ -168,21 +166,12 @@ fn load(documents: &Documents, document: &FiledDocument, stop: &AtomicBool) -> R
         return Err(Fault::Unreadable);
     }
     let mut bytes = Vec::with_capacity(usize::try_from(document.bytes).unwrap_or_default());
-    let mut hash = Sha256::new();
-    loop {
-        let before = bytes.len();
-        // A file that grows meanwhile is not read for ever.
-        let read = file.by_ref().take(1 << 20).read_to_end(&mut bytes).map_err(fault)?;
-        if read == 0 || bytes.len() as u64 > document.bytes || stop.load(Ordering::Relaxed) {
-            break;
-        }
-        hash.update(bytes.get(before..).unwrap_or_default());
-    }
-    let hash = hash.finalize().iter().fold(String::with_capacity(64), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}"); // writing to a String cannot fail
-        text
-    });
-    if hash == document.sha256 && bytes.len() as u64 == document.bytes { Ok(bytes) } else { Err(Fault::Changed) }
+    // A file that grows meanwhile is not read for ever.
+    let (copied, hash) = hash::copy(&mut file, &mut bytes, document.bytes, &mut || {
+        if stop.load(Ordering::Relaxed) { Err(io::ErrorKind::BrokenPipe.into()) } else { Ok(()) }
+    })
+    .map_err(fault)?;
+    if hash == document.sha256 && copied == document.bytes { Ok(bytes) } else { Err(Fault::Changed) }
 }
 
 /// What a document's text shows.
