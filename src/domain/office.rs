@@ -97,6 +97,10 @@ pub struct Settings {
     pub small_batch: u32,
     /// Days on which the office is closed, beside weekends and the holidays of every year.
     pub holidays: Vec<Holiday>,
+    /// Folder for daily backups; `None`: in the data folder.
+    pub backup_folder: Option<PathBuf>,
+    /// How many daily backups are kept; 0: none is made.
+    pub daily_backups: u32,
     /// Light, dark or system.
     pub appearance: Appearance,
 }
@@ -122,6 +126,8 @@ impl Default for Settings {
             service_days: 5,
             small_batch: 5,
             holidays: working_days::decreed(),
+            backup_folder: None,
+            daily_backups: 7,
             appearance: Appearance::default(),
         }
     }

@@ -10,6 +10,7 @@ use super::theme::{self, BOLD, Tone, measure, space, style, text as size};
 use super::widget::{action, body, caption, hint_beside, quiet_action};
 use crate::domain::Settings as Office;
 use crate::tr;
+use crate::workflow::backup::Made;
 use chrono::NaiveDate;
 use iced::theme::Mode;
 use iced::widget::{Column, Space, button, column, container, row, stack, text};
@@ -76,6 +77,8 @@ pub(crate) struct App {
     next_toast: u64,
     /// The data folder cannot be used.
     trouble: Option<Failure>,
+    /// The backup of the day, being made.
+    daily: Option<job::Handle>,
     /// The user was told that closing loses unsaved settings.
     warned: bool,
 }
@@ -95,6 +98,7 @@ pub(crate) enum Message {
     SystemTheme(Mode),
     CloseToast(u64),
     Show(PathBuf),
+    DailyBackup(job::Event<Option<Arc<Made>>>),
     CloseRequested(window::Id),
 }
 
@@ -114,14 +118,16 @@ impl App {
             toasts: Vec::new(),
             next_toast: 0,
             trouble: None,
+            daily: None,
             warned: false,
         };
+        let daily = if practice { Task::none() } else { app.daily_backup() };
         let first = match (practice, file) {
             (true, _) => app.practise(),
             (false, Some(file)) => Task::batch([app.load(), app.read(file)]),
             (false, None) => app.load(),
         };
-        (app, Task::batch([iced::system::theme().map(Message::SystemTheme), first]))
+        (app, Task::batch([iced::system::theme().map(Message::SystemTheme), first, daily]))
     }
 
     pub(crate) fn title(&self) -> String {
@@ -143,6 +149,31 @@ impl App {
         let folder = self.context.folder.clone();
         let settings = job::quick(move || office::settings(&folder)).map(Message::SettingsLoaded);
         Task::batch([settings, self.refresh()])
+    }
+
+    /// Makes the backup of the day beside everything else.
+    fn daily_backup(&mut self) -> Task<Message> {
+        let (folder, today) = (self.folder.clone(), (self.context.today)());
+        let (handle, task) = job::start(move |progress| office::daily_backup(&folder, today, progress));
+        self.daily = Some(handle);
+        task.map(Message::DailyBackup)
+    }
+
+    fn daily_backup_made(&mut self, made: Result<Option<Arc<Made>>, Failure>) -> Task<Message> {
+        self.daily = None;
+        match made {
+            Ok(Some(made)) if made.unsound > 0 => {
+                let documents = made.unsound.to_string();
+                self.tell(Tone::Warn, tr!("ui-daily-unsound", documents = documents))
+            }
+            // of a folder that cannot be used the window tells already
+            Ok(_) | Err(Failure::Cancelled) => Task::none(),
+            Err(_) if self.trouble.is_some() => Task::none(),
+            Err(failure) => {
+                let (message, _) = screen::words(&failure);
+                self.tell(Tone::Warn, tr!("ui-daily-failed", reason = message))
+            }
+        }
     }
 
     fn refresh(&mut self) -> Task<Message> {
@@ -273,6 +304,8 @@ impl App {
                 self.import.settings_saved(&office);
                 self.tell(Tone::Good, tr!("ui-settings-saved"))
             }
+            settings::Action::Open(path) => self.open(path),
+            settings::Action::Restored => self.load(),
         }
     }
 
@@ -315,11 +348,17 @@ impl App {
                 Task::none()
             }
             (Wish::Save, Screen::Settings) => self.update_settings(settings::Message::Save),
+            (Wish::Cancel, Screen::Settings) => {
+                self.update_settings(settings::Message::Archive(settings::archive::Message::Cancel))
+            }
             (_, Screen::Settings) => Task::none(),
         }
     }
 
     fn close(&mut self, window: window::Id) -> Task<Message> {
+        if self.settings.is_restoring() {
+            return self.tell(Tone::Warn, tr!("ui-close-while-restoring"));
+        }
         if self.import.is_issuing() {
             return self.tell(Tone::Warn, tr!("ui-close-while-issuing"));
         }
@@ -368,7 +407,7 @@ impl App {
                 Task::none()
             }
             Message::LoadAgain => self.load(),
-            Message::Opened(Ok(())) => Task::none(),
+            Message::Opened(Ok(())) | Message::DailyBackup(job::Event::Progress(_)) => Task::none(),
             Message::Opened(Err(failure)) => {
                 let (message, hint) = screen::words(&failure);
                 self.tell(Tone::Bad, format!("{message} {hint}").trim_end().to_owned())
@@ -383,6 +422,7 @@ impl App {
                 Task::none()
             }
             Message::Show(path) => self.open(path),
+            Message::DailyBackup(job::Event::Finished(made)) => self.daily_backup_made(made),
             Message::CloseRequested(window) => self.close(window),
         }
     }

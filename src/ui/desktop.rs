@@ -20,6 +20,8 @@ pub(crate) trait Desktop: Send + Sync {
     fn pick_lists(&self) -> BoxFuture<'static, Answer<Vec<PathBuf>>>;
     /// Asks for a worker list.
     fn pick_list(&self) -> BoxFuture<'static, Answer>;
+    /// Asks for a backup.
+    fn pick_backup(&self) -> BoxFuture<'static, Answer>;
     /// Asks for a folder.
     fn pick_folder(&self) -> BoxFuture<'static, Answer>;
     /// Asks where to write a file.
@@ -64,13 +66,22 @@ impl Desktop for System {
         async { ask(lists().pick_file().map(|file| file.as_ref().map(path))).await }.boxed()
     }
 
+    fn pick_backup(&self) -> BoxFuture<'static, Answer> {
+        let dialog = rfd::AsyncFileDialog::new().add_filter("Cetak KPJ", &["zip"]);
+        async { ask(dialog.pick_file().map(|file| file.as_ref().map(path))).await }.boxed()
+    }
+
     fn pick_folder(&self) -> BoxFuture<'static, Answer> {
         async { ask(rfd::AsyncFileDialog::new().pick_folder().map(|folder| folder.as_ref().map(path))).await }.boxed()
     }
 
     fn save(&self, name: &str) -> BoxFuture<'static, Answer> {
-        let dialog =
-            rfd::AsyncFileDialog::new().set_file_name(name).add_filter("Excel", &["xlsx"]).add_filter("CSV", &["csv"]);
+        let dialog = rfd::AsyncFileDialog::new().set_file_name(name);
+        let dialog = if Path::new(name).extension().is_some_and(|extension| extension == "zip") {
+            dialog.add_filter("Cetak KPJ", &["zip"])
+        } else {
+            dialog.add_filter("Excel", &["xlsx"]).add_filter("CSV", &["csv"])
+        };
         async { ask(dialog.save_file().map(|file| file.as_ref().map(path))).await }.boxed()
     }
 

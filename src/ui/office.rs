@@ -8,6 +8,7 @@ use crate::domain::person::Found;
 use crate::domain::{Calibration, Npp, Paper, ReceiptNumber, RegisterEntry, Settings};
 use crate::import::ReadOptions;
 use crate::progress::Progress;
+use crate::workflow::backup::{self, Made};
 use crate::workflow::calibration;
 use crate::workflow::check::{self, Checked, Request};
 use crate::workflow::columns::{self, Preview};
@@ -16,8 +17,10 @@ use crate::workflow::issue::{Choices, Files, Issued, Outcome, Particulars, Reaso
 use crate::workflow::register::{self, Filter};
 use crate::workflow::rejects::{self, Rejects};
 use crate::workflow::repair::{self, Change};
+use crate::workflow::restore::{self, Comparison, Outcome as Restoring};
 use crate::workflow::sample::{self, Sample, SampleKind};
 use crate::workflow::template::{self, Drawing, Listed};
+use crate::workflow::verify::Proof;
 use crate::workflow::{self, Archive};
 use crate::{i18n, tr};
 use chrono::NaiveDate;
@@ -104,10 +107,9 @@ pub(crate) fn settings(folder: &Path) -> Result<Settings, Failure> {
 }
 
 pub(crate) fn save_settings(folder: &Path, settings: Settings) -> Result<Settings, Failure> {
-    if let Some(copies) = &settings.documents_folder
-        && !copies.is_dir()
-    {
-        let folder = copies.display().to_string();
+    let folders = [&settings.documents_folder, &settings.backup_folder];
+    if let Some(missing) = folders.into_iter().flatten().find(|folder| !folder.is_dir()) {
+        let folder = missing.display().to_string();
         return Err(Failure::Explained {
             message: tr!("ui-settings-folder-missing", folder = folder),
             hint: tr!("ui-settings-folder-missing-hint"),
@@ -344,4 +346,39 @@ pub(crate) fn people(folder: &Path, text: &str) -> Result<Arc<Found>, workflow::
 /// Writes the rows that the search shows; gives how many.
 pub(crate) fn export(folder: &Path, search: &str, full: bool, out: &Path) -> Result<usize, workflow::Error> {
     register::export(&mut Archive::open(folder)?, &filter(search), full, out)
+}
+
+pub(crate) fn verify(folder: &Path, progress: &dyn Progress) -> Result<Arc<Proof>, workflow::Error> {
+    Ok(Arc::new(workflow::verify::verify(&Archive::open(folder)?, progress)?))
+}
+
+/// Writes a backup; `None`: there is a file already, and nothing was written.
+pub(crate) fn backup(
+    folder: &Path,
+    out: &Path,
+    replace: bool,
+    progress: &dyn Progress,
+) -> Result<Option<Arc<Made>>, workflow::Error> {
+    if !replace && out.exists() {
+        return Ok(None);
+    }
+    backup::backup(&Archive::open(folder)?, out, replace, progress).map(|made| Some(Arc::new(made)))
+}
+
+/// The backup of the day, where it is due.
+pub(crate) fn daily_backup(
+    folder: &Path,
+    today: NaiveDate,
+    progress: &dyn Progress,
+) -> Result<Option<Arc<Made>>, workflow::Error> {
+    Ok(backup::daily(&Archive::open(folder)?, today, progress)?.map(Arc::new))
+}
+
+pub(crate) fn compare(folder: &Path, file: &Path) -> Result<Arc<Comparison>, workflow::Error> {
+    restore::compare(folder, file).map(Arc::new)
+}
+
+/// Brings a backup back after a person has seen what it holds and what is here.
+pub(crate) fn restore(folder: &Path, file: &Path, progress: &dyn Progress) -> Result<Arc<Restoring>, workflow::Error> {
+    restore::restore(folder, file, true, progress).map(Arc::new)
 }

@@ -5,9 +5,12 @@
 
 use super::{Archive, Error, issue, recover};
 use crate::progress::{Cancelled, Progress, Stage};
-pub use crate::store::backup::Tally;
-use crate::store::backup::{Listing, Manifest, Package, PackageError, Packed, Work, pack};
+mod daily;
+
+use crate::store::backup::{Listing, Package, PackageError, Packed, Work, pack};
+pub use crate::store::backup::{Manifest, Tally};
 use crate::store::{Store, StoreError};
+pub use daily::daily;
 
 use chrono::Utc;
 use std::cell::Cell;

@@ -1,4 +1,6 @@
-//! What the office decides for itself.
+//! What the office decides for itself, and the archive as a whole.
+
+pub(crate) mod archive;
 
 mod cards;
 mod printers;
@@ -29,6 +31,9 @@ pub(crate) struct Settings {
     folder: String,
     cards: cards::Cards,
     printers: printers::Printers,
+    /// The folder for daily backups as typed, and how many are kept.
+    backups: (String, String),
+    archive: archive::Archive,
     saving: bool,
     failure: Option<Failure>,
     no_dialog: bool,
@@ -52,6 +57,9 @@ pub(crate) enum Message {
     CheckDigitToggled(bool),
     Cards(cards::Message),
     Printers(printers::Message),
+    BackupFolderTyped(String),
+    BackupsTyped(String),
+    Archive(archive::Message),
     AppearanceChosen(Appearance),
     Save,
     Discard,
@@ -65,6 +73,9 @@ pub(crate) enum Action {
     Open(PathBuf),
     /// They are written.
     Saved(Box<Office>),
+    Open(PathBuf),
+    /// The data folder holds other data now.
+    Restored,
 }
 
 impl Settings {
@@ -76,6 +87,8 @@ impl Settings {
             folder: String::new(),
             cards: cards::Cards::new(),
             printers: printers::Printers::new(),
+            backups: (String::new(), String::new()),
+            archive: archive::Archive::new(),
             saving: false,
             failure: None,
             no_dialog: false,
@@ -98,16 +111,32 @@ impl Settings {
 
     /// The draft with the parts that are kept as typed.
     fn filled_in(&self) -> Office {
-        let folder = self.folder.trim();
         let lines = self.kop.text();
         let kop: Vec<String> = lines.trim_end().lines().map(|line| line.trim_end().to_owned()).collect();
         let sheet = self.cards.sheet(&self.draft).unwrap_or(self.draft.sheet);
+        let path = |text: &str| Some(text.trim()).filter(|text| !text.is_empty()).map(PathBuf::from);
         Office {
             kop,
             sheet,
-            documents_folder: (!folder.is_empty()).then(|| PathBuf::from(folder)),
+            documents_folder: path(&self.folder),
+            backup_folder: path(&self.backups.0),
+            daily_backups: self.daily_backups().unwrap_or(self.draft.daily_backups),
             ..self.draft.clone()
         }
+    }
+
+    /// How many daily backups are kept; `None` where no such number was typed.
+    fn daily_backups(&self) -> Option<u32> {
+        self.backups.1.trim().parse().ok().filter(|count| *count <= 365)
+    }
+
+    fn backup_folder_is_wrong(&self) -> bool {
+        self.filled_in().backup_folder.is_some_and(|folder| !folder.is_absolute())
+    }
+
+    /// Whether the data folder is being changed at this moment.
+    pub(crate) fn is_restoring(&self) -> bool {
+        self.archive.is_restoring()
     }
 
     fn pattern_example(&self) -> Option<String> {
@@ -124,11 +153,15 @@ impl Settings {
             && self.pattern_example().is_some()
             && !self.folder_is_wrong()
             && self.cards.sheet(&self.draft).is_some()
+            && !self.backup_folder_is_wrong()
+            && self.daily_backups().is_some()
     }
 
     fn load(&mut self, office: Office, context: &Context) -> Action {
         self.kop = text_editor::Content::with_text(&office.kop.join("\n"));
-        self.folder = office.documents_folder.as_ref().map(|f| f.display().to_string()).unwrap_or_default();
+        let shown = |folder: &Option<PathBuf>| folder.as_ref().map(|f| f.display().to_string()).unwrap_or_default();
+        self.folder = shown(&office.documents_folder);
+        self.backups = (shown(&office.backup_folder), office.daily_backups.to_string());
         self.draft = office.clone();
         self.saved = Some(office);
         self.failure = None;
@@ -156,6 +189,16 @@ impl Settings {
                 if let Answer::Chosen(folder) = answer {
                     self.folder = folder.display().to_string();
                 }
+            }
+            Message::BackupFolderTyped(text) => self.backups.0 = text,
+            Message::BackupsTyped(text) => self.backups.1 = text,
+            Message::Archive(message) => {
+                return match self.archive.update(message, context) {
+                    archive::Action::None => Action::None,
+                    archive::Action::Run(task) => Action::Run(task.map(Message::Archive)),
+                    archive::Action::Open(path) => Action::Open(path),
+                    archive::Action::Restored => Action::Restored,
+                };
             }
             Message::CheckDigitToggled(checked) => self.draft.check_kpj_digit = checked,
             Message::Cards(message) => return Action::Run(self.cards.update(message, &mut self.draft, context)),
@@ -192,11 +235,18 @@ impl Settings {
     }
 
     pub(crate) fn view(&self) -> Element<'_, Message> {
-        let cards = self.cards.view(&self.draft).map(Message::Cards);
-        let printers = self.printers.view(&self.draft.calibrations).map(Message::Printers);
-        let groups = column![self.office(), self.documents(), cards, printers, self.checks(), self.look()]
-            .spacing(space::L)
-            .max_width(measure::FORM + space::L);
+        let groups = column![
+            self.office(),
+            self.documents(),
+            self.cards.view(&self.draft).map(Message::Cards),
+            self.printers.view(&self.draft.calibrations).map(Message::Printers),
+            self.checks(),
+            self.look(),
+            self.archive.view().map(Message::Archive),
+            self.daily()
+        ]
+        .spacing(space::L)
+        .max_width(measure::FORM + space::L);
         let failure = self.failure.as_ref().map(|failure| super::explained(failure, Tone::Bad));
         column![self.header()]
             .push(failure)
@@ -332,6 +382,37 @@ impl Settings {
     fn checks(&self) -> Element<'_, Message> {
         let digit = tick(tr!("ui-settings-digit-tick"), self.draft.check_kpj_digit, Message::CheckDigitToggled);
         panel(tr!("ui-settings-checks"), entry(tr!("ui-settings-digit"), tr!("ui-settings-digit-note"), digit)).into()
+    }
+
+    fn daily(&self) -> Element<'_, Message> {
+        let folder_is_wrong = self.backup_folder_is_wrong();
+        let folder = input(
+            "settings-backup-folder",
+            &tr!("ui-settings-backups-here"),
+            &self.backups.0,
+            folder_is_wrong,
+            Message::BackupFolderTyped,
+        );
+        let trouble = folder_is_wrong.then(|| complaint(tr!("ui-settings-folder-wrong")));
+        let count_is_wrong = self.daily_backups().is_none();
+        let count = input("settings-backups", "7", &self.backups.1, count_is_wrong, Message::BackupsTyped);
+        panel(
+            tr!("ui-settings-daily"),
+            column![
+                entry(
+                    tr!("ui-settings-backups"),
+                    tr!("ui-settings-backups-note"),
+                    container(count).max_width(measure::FIELD_SHORT)
+                ),
+                entry(
+                    tr!("ui-settings-backup-folder"),
+                    tr!("ui-settings-backup-folder-note"),
+                    column![folder].push(trouble).spacing(space::XS)
+                ),
+            ]
+            .spacing(space::L),
+        )
+        .into()
     }
 
     fn look(&self) -> Element<'_, Message> {

@@ -1,5 +1,6 @@
 //! Whole stories: the window is clicked and typed into, its jobs run, and what it shows is read.
 
+mod archive;
 mod columns;
 mod exchange;
 mod import;
@@ -82,6 +83,10 @@ impl Desktop for Desk {
     }
 
     fn pick_list(&self) -> BoxFuture<'static, Answer> {
+        self.answer()
+    }
+
+    fn pick_backup(&self) -> BoxFuture<'static, Answer> {
         self.answer()
     }
 

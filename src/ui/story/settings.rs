@@ -3,7 +3,7 @@
 use super::*;
 
 /// High enough for all settings.
-const WHOLE: iced::Size = iced::Size::new(1024.0, 3200.0);
+const WHOLE: iced::Size = iced::Size::new(1024.0, 3600.0);
 
 #[test]
 fn settings_are_kept_when_saved_and_only_then() {
