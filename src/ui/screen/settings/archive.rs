@@ -254,7 +254,8 @@ fn asked<'a>(purpose: Purpose, path: &str, exists: Option<&Path>) -> Element<'a,
         Purpose::Restore => (tr!("ui-archive-restore-where"), tr!("ui-open")),
     };
     let given = file.map(|_| Message::PathGiven);
-    let field = input(PATH, &tr!("ui-path-example"), path, false, Message::PathTyped).on_submit_maybe(given.clone());
+    let field =
+        input(PATH, &tr!("ui-archive-path-example"), path, false, Message::PathTyped).on_submit_maybe(given.clone());
     let line = row![
         field,
         action(Icon::Check, word, style::primary, given),

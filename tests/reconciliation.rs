@@ -1,0 +1,206 @@
+//! The one number: whatever a person does in whatever order, the rows of the file, the cards, the receipt and the
+//! register agree after each act, and the archive is proved.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+use cetak_kpj::domain::{Field, Kpj, Mark, Npp, Paper, ReceiptNumber, ReceiptStatus};
+use cetak_kpj::progress::Silent;
+use cetak_kpj::workflow::issue::{Choices, Outcome, Particulars, issue};
+use cetak_kpj::workflow::mark::mark;
+use cetak_kpj::workflow::register::{self, Filter};
+use cetak_kpj::workflow::repair::{Change, repair};
+use cetak_kpj::workflow::verify::verify;
+use cetak_kpj::workflow::void::void;
+use cetak_kpj::workflow::{Archive, backup, check, restore};
+use chrono::NaiveDate;
+use proptest::prelude::*;
+
+/// A row of a company's list.
+#[derive(Debug, Clone, Copy)]
+enum Row {
+    Ready,
+    /// A digit in the name: unusual, not wrong.
+    Warning,
+    /// A NIK with a digit too few.
+    Rejected,
+    /// The same, and the user types the missing digit.
+    Repaired,
+}
+
+#[derive(Debug, Clone)]
+enum Act {
+    Issue {
+        rows: Vec<Row>,
+        accept: bool,
+        skip: bool,
+        sheets: bool,
+        per_worker: bool,
+    },
+    /// A list that was tried before, once more.
+    Again(usize),
+    Void(usize),
+    Print(usize),
+    HandOver(usize),
+    /// Everything into one file, and back.
+    BackupAndRestore,
+}
+
+fn acts() -> impl Strategy<Value = Act> {
+    let row =
+        prop_oneof![4 => Just(Row::Ready), 1 => Just(Row::Warning), 1 => Just(Row::Rejected), 1 => Just(Row::Repaired)];
+    let rows = prop::collection::vec(row, 1..8);
+    let issue = (rows, prop::bool::weighted(0.8), prop::bool::weighted(0.8), any::<bool>(), any::<bool>());
+    prop_oneof![
+        5 => issue.prop_map(|(rows, accept, skip, sheets, per_worker)| Act::Issue { rows, accept, skip, sheets, per_worker }),
+        1 => (0..9usize).prop_map(Act::Again),
+        2 => (0..9usize).prop_map(Act::Void),
+        1 => (0..9usize).prop_map(Act::Print),
+        1 => (0..9usize).prop_map(Act::HandOver),
+        1 => Just(Act::BackupAndRestore),
+    ]
+}
+
+/// What the office should have.
+#[derive(Debug, Default)]
+struct Expected {
+    /// Cards and whether it is void, by receipt.
+    receipts: Vec<(usize, bool)>,
+    lists: Vec<(String, Vec<Row>)>,
+    people: u64,
+}
+
+fn today() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 20).unwrap()
+}
+
+fn number(place: usize) -> ReceiptNumber {
+    ReceiptNumber(format!("{:04}/2026", place + 1))
+}
+
+/// The list as cells copied from a spreadsheet.
+fn list(rows: &[Row], people: &mut u64) -> String {
+    let mut text = "No. KPJ\tNIK\tNama Lengkap\tTgl Lahir\n".to_owned();
+    for row in rows {
+        *people += 1;
+        let kpj = Kpj::synthetic(2_400_000_000 + *people).unwrap();
+        let nik = format!("352201250199{:04}", people);
+        let nik = if matches!(row, Row::Rejected | Row::Repaired) { &nik[..15] } else { &nik };
+        let name = if matches!(row, Row::Warning) { "SITI 2 AMINAH" } else { "SITI AMINAH" };
+        text.push_str(&format!("{kpj}\t{nik}\t{name}\t25-01-1999\n", kpj = kpj.as_str()));
+    }
+    text
+}
+
+/// Issues as the window does: read, repair, issue.
+fn try_to_issue(archive: &mut Archive, expected: &mut Expected, text: &str, rows: &[Row], choices: &Choices) {
+    let mut checked = check::pasted(Some(archive), text, today(), &Silent).unwrap();
+    let changes: Vec<Change> = checked
+        .list
+        .rows
+        .iter()
+        .zip(rows)
+        .filter(|(_, row)| matches!(row, Row::Repaired))
+        .map(|(checked, _)| Change {
+            row: checked.number,
+            field: Field::Nik,
+            value: format!("{}7", checked.nik.as_ref().unwrap()),
+        })
+        .collect();
+    checked = repair(Some(archive), &checked, &changes, today(), &Silent).unwrap();
+    let counts = checked.list.counts();
+    assert_eq!(counts.rows, counts.ready + counts.warning + counts.rejected);
+    assert_eq!(counts.rows as usize, rows.len());
+    let particulars = Particulars {
+        npp: Some(Npp::parse("24101780").unwrap()),
+        company: Some("PT Contoh Maju".into()),
+        ..Particulars::on(today())
+    };
+    let stands = (counts.warning > 0 && !choices.accept_warnings) || (counts.rejected > 0 && !choices.skip_rejected);
+    let accepted = (counts.ready + counts.warning) as usize;
+    match issue(archive, &checked.list, &particulars, choices, &Silent).unwrap() {
+        Outcome::Issued(issued) => {
+            assert!(!stands && accepted > 0);
+            assert_eq!(issued.entry.cards as usize, accepted);
+            assert_eq!(issued.entry.number, Some(number(expected.receipts.len())));
+            expected.receipts.push((accepted, false));
+        }
+        Outcome::Refused(_) => assert!(stands || accepted == 0),
+        Outcome::Ready(_) => panic!("nobody asked for a dry run"),
+    }
+}
+
+fn act(archive: &mut Archive, expected: &mut Expected, act: &Act) {
+    match act {
+        Act::Issue { rows, accept, skip, sheets, per_worker } => {
+            let text = list(rows, &mut expected.people);
+            expected.lists.push((text.clone(), rows.clone()));
+            let choices = Choices {
+                paper: sheets.then_some(Paper::A4),
+                per_worker: *per_worker,
+                accept_warnings: *accept,
+                skip_rejected: *skip,
+                ..Choices::default()
+            };
+            try_to_issue(archive, expected, &text, rows, &choices);
+        }
+        Act::Again(place) => {
+            if let Some((text, rows)) = expected.lists.get(*place).cloned() {
+                let choices = Choices { accept_warnings: true, skip_rejected: true, ..Choices::default() };
+                try_to_issue(archive, expected, &text, &rows, &choices);
+            }
+        }
+        Act::Void(place) => {
+            let done = void(archive, &number(*place), "salah perusahaan");
+            assert_eq!(done.is_ok(), *place < expected.receipts.len());
+            if let Some(receipt) = expected.receipts.get_mut(*place) {
+                receipt.1 = true;
+            }
+        }
+        Act::Print(place) => {
+            let _ = mark(archive, &number(*place), &Mark::Printed { failed: Vec::new() }, today());
+        }
+        Act::HandOver(place) => {
+            let handed = Mark::HandedOver { to: Some("Budi".into()), on: None };
+            let _ = mark(archive, &number(*place), &handed, today());
+        }
+        Act::BackupAndRestore => {
+            let file = archive.folder().join("all.zip");
+            backup::backup(archive, &file, true, &Silent).unwrap();
+            let restored = restore::restore(archive.folder(), &file, false, &Silent).unwrap();
+            assert!(matches!(restored, restore::Outcome::Restored { .. }));
+        }
+    }
+}
+
+fn agrees(archive: &Archive, expected: &Expected) {
+    let proof = verify(archive, &Silent).unwrap();
+    let messages: Vec<String> = proof.differences.iter().map(|difference| difference.message()).collect();
+    assert_eq!(messages, [""; 0]);
+    assert_eq!(proof.receipts, expected.receipts.len());
+    assert_eq!(proof.cards, expected.receipts.iter().map(|(cards, _)| cards).sum::<usize>());
+    let entries = register::list(archive, &Filter::default()).unwrap();
+    let found: Vec<(usize, bool)> =
+        entries.iter().rev().map(|entry| (entry.cards as usize, entry.status == ReceiptStatus::Void)).collect();
+    assert_eq!(found, expected.receipts);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 8, max_shrink_iters: 40, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_number_is_one_after_any_acts_in_any_order(acts in prop::collection::vec(acts(), 1..9)) {
+        let folder = tempfile::tempdir().unwrap();
+        let mut archive = Archive::open(&folder.path().join("data")).unwrap();
+        let mut expected = Expected::default();
+        for one in &acts {
+            act(&mut archive, &mut expected, one);
+            agrees(&archive, &expected);
+        }
+        // Nobody's number stands in the audit trail.
+        drop(archive);
+        let database = rusqlite::Connection::open(folder.path().join("data/cetak-kpj.sqlite")).unwrap();
+        let trail = "SELECT coalesce(group_concat(subject || ' ' || detail || ' ' || coalesce(old, '') || coalesce(new, '')), '') FROM audit";
+        let trail: String = database.query_row(trail, [], |row| row.get(0)).unwrap();
+        let numbers: Vec<&str> = trail.split(|c: char| !c.is_ascii_digit()).filter(|run| [11, 16].contains(&run.len())).collect();
+        prop_assert_eq!(numbers, Vec::<&str>::new());
+    }
+}
