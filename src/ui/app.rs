@@ -304,7 +304,6 @@ impl App {
                 self.import.settings_saved(&office);
                 self.tell(Tone::Good, tr!("ui-settings-saved"))
             }
-            settings::Action::Open(path) => self.open(path),
             settings::Action::Restored => self.load(),
         }
     }

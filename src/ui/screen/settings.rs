@@ -73,7 +73,6 @@ pub(crate) enum Action {
     Open(PathBuf),
     /// They are written.
     Saved(Box<Office>),
-    Open(PathBuf),
     /// The data folder holds other data now.
     Restored,
 }
