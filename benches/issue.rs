@@ -7,7 +7,9 @@
 use calamine::Reader;
 use cetak_kpj::document::{self, CardsDocument, template::shipped};
 use cetak_kpj::domain::list::History;
-use cetak_kpj::domain::{CheckedList, CheckedRow, IssuedCard, Npp, Paper, Receipt, ReceiptNumber, Settings, Worker};
+use cetak_kpj::domain::{
+    CheckedList, CheckedRow, Edition, IssuedCard, Npp, Paper, Receipt, ReceiptNumber, Settings, Worker,
+};
 use cetak_kpj::import::{self, CheckContext, ReadOptions};
 use cetak_kpj::progress::Silent;
 use cetak_kpj::workflow::issue::{Choices, Outcome, Particulars, issue};
@@ -157,6 +159,7 @@ fn render(list: &CheckedList, folder: &Path) {
         company: company.into(),
         ro: None,
         cards: workers.into_iter().zip(1..).map(|(worker, row)| IssuedCard { worker: worker.clone(), row }).collect(),
+        edition: Edition::Original,
     };
     document::write_receipt(&receipt, &settings, &mut file("receipt.pdf"), &Silent).unwrap();
 }

@@ -4,7 +4,7 @@
 
 mod office;
 
-use office::Office;
+use office::{Office, pdf_text};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::fs;
@@ -128,4 +128,140 @@ fn programs_that_mark_at_once_agree_on_one_history() {
         programs.into_iter().map(|program| program.join().unwrap()).collect()
     });
     assert_eq!(voided.len(), 1);
+}
+
+/// Reprints and gives the one receipt that it is about.
+fn reprint(office: &Office, arguments: &[&str]) -> Value {
+    let done = office.ok(&[&["reprint"], arguments, &["--reason", "damaged", "--note", "basah kena hujan"]].concat());
+    assert_eq!(done["reprints"].as_array().unwrap().len(), 1);
+    done["reprints"][0].clone()
+}
+
+#[test]
+fn cards_are_printed_again_with_a_numbered_copy_and_counted_once() {
+    let (office, kpjs) = office_with("5");
+    let register = office.ok(&["register", "list"]);
+    let issued = office.documents();
+    let first = reprint(&office, &[&kpjs[3], &kpjs[1], &kpjs[3]]);
+    assert_eq!(
+        (&first["receipt"], &first["copy"], &first["reason"]),
+        (&json!("0001/2026"), &json!(1), &json!("damaged"))
+    );
+    assert_eq!(first["kpjs"], json!([kpjs[1], kpjs[3]]), "each once, in the order of the receipt");
+    let second = reprint(&office, &[&kpjs[0], "--out", &office.path("copies")]);
+    for (copy, n) in [(&first, 1), (&second, 2)] {
+        let file = |key: &str| copy["files"][key].as_str().unwrap();
+        assert!(file("cards").ends_with(&format!("24101780_2026-11-20_KPJ_Salinan{n}.pdf")));
+        assert!(file("receipt").ends_with(&format!("24101780_2026-11-20_TandaTerima_Salinan{n}.pdf")));
+        let (cards, receipt) = (pdf_text(file("cards")), pdf_text(file("receipt")));
+        for kpj in &kpjs {
+            let wanted = copy["kpjs"].as_array().unwrap().contains(&json!(kpj));
+            assert_eq!((cards.contains(kpj.as_str()), receipt.contains(kpj.as_str())), (wanted, wanted));
+        }
+        assert!(receipt.contains(&format!("SALINAN ke-{n}")) && receipt.contains("0001/2026"), "{receipt}");
+        assert!(receipt.contains("kartu rusak; dari 5 kartu") && !receipt.contains("BATAL"), "{receipt}");
+        assert!(!receipt.contains("hujan"), "the note stays in the office");
+    }
+    assert!(!pdf_text(&office.path(&format!("data/documents/{}", issued[1]))).contains("SALINAN"));
+    assert_eq!(office::files_below(&office.path("copies")).len(), 2);
+    assert_eq!(office.ok(&["register", "list"]), register, "no card is counted twice");
+    assert_eq!(office.documents().len(), 6);
+
+    let entry = office.ok(&["mark", "0001/2026"]);
+    let copy = &entry["copies"][1];
+    assert_eq!((&copy["copy"], &copy["cards"], &copy["note"]), (&json!(2), &json!(1), &json!("basah kena hujan")));
+    assert!(!copy["actor"].as_str().unwrap().is_empty());
+
+    // A card of a reprint is a card like any other: it cannot be issued twice.
+    let (code, refusal) = office.json(&["issue", &office.path("list.xlsx")]);
+    assert_eq!((code, refusal["rows"].as_array().unwrap().len()), (1, 5));
+}
+
+#[test]
+fn cards_of_several_receipts_are_grouped_and_a_batch_of_the_same_day_keeps_its_name() {
+    let (office, one) = office_with("3");
+    let list = office.sample("second.xlsx", &["--rows", "2", "--seed", "7"]);
+    let two = numbers(&office, &list);
+    office.ok(&["issue", &list, "--date", "2026-11-20"]);
+    // someone else's file is in the way
+    let stem = office.path("data/documents/24101780/24101780_2026-11-20");
+    fs::write(format!("{stem}_KPJ_Salinan1.pdf"), "somebody's").unwrap();
+    let cards = [two[1].as_str(), &one[0], &two[0]];
+    let done = office.ok(&[&["reprint"], &cards[..], &["--reason", "lost", "--note", "hilang di jalan"]].concat());
+    let summary: Vec<_> = done["reprints"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|reprint| (reprint["receipt"].as_str().unwrap(), reprint["cards"].as_u64().unwrap()))
+        .collect();
+    assert_eq!(summary, [("0002/2026", 2), ("0001/2026", 1)]);
+    let file = |n: usize| done["reprints"][n]["files"]["cards"].as_str().unwrap().to_owned();
+    assert_eq!(file(0), format!("{stem}_2_KPJ_Salinan1.pdf"));
+    assert_eq!(file(1), format!("{stem}_KPJ_Salinan1_2.pdf"));
+    assert_eq!(fs::read_to_string(format!("{stem}_KPJ_Salinan1.pdf")).unwrap(), "somebody's");
+}
+
+#[test]
+fn what_cannot_be_printed_again_says_so_and_writes_nothing() {
+    let (office, kpjs) = office_with("3");
+    let list = office.sample("second.xlsx", &["--rows", "2", "--seed", "7"]);
+    let void = numbers(&office, &list);
+    office.ok(&["issue", &list, "--date", "2026-11-20"]);
+    office.ok(&["void", "0002/2026", "--reason", "keliru"]);
+    let note = ["--reason", "lost", "--note", "hilang"];
+    let unknown = ["24999999990", "24999999982"];
+    refused(&office, &[&["reprint", &kpjs[0], unknown[0], unknown[1]], &note[..]].concat(), "kpj-not-found");
+    let (_, said) = office.json(&[&["reprint", &kpjs[0], unknown[0], unknown[1]], &note[..]].concat());
+    assert!(unknown.iter().all(|kpj| said["error"]["message"].as_str().unwrap().contains(kpj)), "{said}");
+    refused(&office, &[&["reprint", &kpjs[0], &void[0]], &note[..]].concat(), "kpj-void");
+    refused(&office, &["reprint", &kpjs[0], "--reason", "lost", "--note", " "], "note-missing");
+    refused(&office, &["reprint", &kpjs[0], "--reason", "lost"], "usage");
+    refused(&office, &["reprint", &kpjs[0], "--reason", "bored", "--note", "x"], "usage");
+    refused(&office, &[&["reprint", "123"], &note[..]].concat(), "usage");
+    fs::write(office.path("a-file"), "x").unwrap();
+    let out = office.path("a-file");
+    refused(&office, &[&["reprint", &kpjs[0], "--out", &out], &note[..]].concat(), "out-not-writable");
+    // Issued again, the number is a card again.
+    office.ok(&["issue", &list, "--date", "2026-11-21"]);
+    assert_eq!(reprint(&office, &[&void[0]])["receipt"], "0003/2026");
+}
+
+#[test]
+fn a_receipt_is_given_out_as_issued_as_a_copy_and_with_the_mark_batal() {
+    let (office, _) = office_with("40");
+    let out = office.path("out.pdf");
+    let archived = office.path("data/documents/24101780/24101780_2026-11-20_TandaTerima.pdf");
+    let same = || fs::read(&out).unwrap() == fs::read(&archived).unwrap();
+    office.ok(&["receipt", "0001/2026", "--out", &out]);
+    assert!(same());
+    for n in 1..=2 {
+        let given = office.ok(&["receipt", "0001/2026", "--copy", "--out", &out]);
+        assert_eq!((&given["copy"], given["out"].as_str()), (&json!(n), Some(out.as_str())));
+        assert!(fs::read(&out).unwrap() == fs::read(given["file"].as_str().unwrap()).unwrap());
+        let text = pdf_text(&out);
+        let marks = text.matches(&format!("SALINAN ke-{n}")).count();
+        assert!(marks == text.matches('\u{c}').count() && marks == 2, "on every page: {marks}");
+        assert!(text.contains("40 (empat puluh) lembar"), "{text}");
+    }
+    let entry = office.ok(&["mark", "0001/2026"]);
+    assert_eq!((&entry["copies"][1]["copy"], &entry["copies"][1]["reason"]), (&json!(2), &Value::Null));
+    refused(&office, &["receipt", "0009/2026"], "receipt-not-found");
+    refused(&office, &["receipt", "0001/2026", "--copy", "--out", &office.path("no/folder/x.pdf")], "out-not-writable");
+
+    office.ok(&["void", "0001/2026", "--reason", "keliru"]);
+    refused(&office, &["receipt", "0001/2026", "--copy"], "receipt-void");
+    let given = office.ok(&["receipt", "0001/2026", "--out", &out]);
+    let text = pdf_text(&out);
+    assert!(text.matches("BATAL").count() >= 4, "on every page: {text}");
+    assert_eq!(office.ok(&["receipt", "0001/2026"])["file"], given["file"], "made once");
+    office.ok(&["receipt", "0001/2026", "--original", "--out", &out]);
+    assert!(same());
+
+    // What is not what was issued is not given out.
+    let mut bytes = fs::read(&archived).unwrap();
+    *bytes.last_mut().unwrap() ^= 1;
+    fs::write(&archived, bytes).unwrap();
+    refused(&office, &["receipt", "0001/2026", "--original", "--out", &out], "document-changed");
+    fs::remove_file(&archived).unwrap();
+    assert_eq!(office.json(&["receipt", "0001/2026", "--original"]).1["error"]["code"], "document-missing");
 }

@@ -4,7 +4,9 @@
 use cetak_kpj::{
     document::template::{Template, shipped},
     document::{CardsDocument, DocumentError, Place, Written, covers, write_cards, write_receipt},
-    domain::{Identity, IssuedCard, Kpj, Nik, Npp, Paper, Receipt, ReceiptNumber, ReceiptPaper, Settings, Worker},
+    domain::{
+        Edition, Identity, IssuedCard, Kpj, Nik, Npp, Paper, Receipt, ReceiptNumber, ReceiptPaper, Settings, Worker,
+    },
     progress::{Cancelled, Progress, Silent, Stage},
 };
 use chrono::NaiveDate;
@@ -74,6 +76,7 @@ fn receipt(cards: &[Worker]) -> Receipt {
         company: "PT Contoh Maju Sejahtera".into(),
         ro: Some("Dimas Aditya".into()),
         cards: cards.iter().zip(5..).map(|(worker, row)| IssuedCard { worker: worker.clone(), row }).collect(),
+        edition: Edition::Original,
     }
 }
 

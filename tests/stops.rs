@@ -101,6 +101,61 @@ fn a_kill_at_any_moment_leaves_a_whole_batch_or_none() {
     }
 }
 
+#[test]
+fn a_kill_at_any_moment_leaves_all_of_a_reprint_or_none_of_it() {
+    let office = Office::new();
+    // two receipts, so that one call makes two copies
+    let mut kpjs: Vec<String> = Vec::new();
+    for seed in ["1", "2"] {
+        let list = office.sample("list.xlsx", &["--rows", "30", "--seed", seed]);
+        let rows = office.json(&["check", &list]).1["rows"].clone();
+        kpjs.extend(rows.as_array().unwrap().iter().map(|row| row["kpj"].as_str().unwrap().to_owned()));
+        office.ok(&["issue", &list]);
+    }
+    let mut arguments = vec!["reprint"];
+    arguments.extend(kpjs.iter().map(String::as_str));
+    arguments.extend(["--reason", "damaged", "--note", "basah"]);
+    // how many copies each receipt has; numbers are gapless and each has its cards and both its files
+    let copies = || {
+        reconcile(&office);
+        let database = Connection::open(office.path("data/cetak-kpj.sqlite")).unwrap();
+        let mut statement = database
+            .prepare(
+                "SELECT receipt_id, count(*), max(number),
+                        sum((SELECT count(*) FROM copy_card WHERE copy_id = copy.id)),
+                        sum((SELECT count(*) FROM document WHERE copy_id = copy.id))
+                 FROM copy GROUP BY receipt_id",
+            )
+            .unwrap();
+        let rows: Vec<[u32; 4]> = statement
+            .query_map([], |row| Ok([row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?]))
+            .unwrap()
+            .collect::<Result<_, _>>()
+            .unwrap();
+        for [count, last, cards, files] in &rows {
+            assert_eq!((last, *cards, *files), (count, count * 30, count * 2));
+        }
+        let counts: BTreeSet<u32> = rows.iter().map(|row| row[0]).collect();
+        assert!(counts.len() <= 1, "all receipts of a call or none: {counts:?}");
+        counts.first().copied().unwrap_or_default()
+    };
+    let begin = Instant::now();
+    office.ok(&arguments);
+    let whole = begin.elapsed();
+    let mut made = copies();
+    assert_eq!(made, 1);
+    for step in 0..16u32 {
+        let mut program = office.kpj(&arguments).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        thread::sleep(whole * step / 14);
+        program.kill().unwrap();
+        program.wait().unwrap();
+        let now = copies();
+        assert!(now == made || now == made + 1);
+        made = now;
+    }
+    assert_eq!(office.ok(&["register", "list"])["total_cards"], 60);
+}
+
 /// A limit on the size of files stands for a full disk: writing fails at whatever byte the limit says.
 #[cfg(unix)]
 #[test]

@@ -2,7 +2,7 @@
 
 use crate::domain::company::CompanyField;
 use crate::domain::summary::SummaryBy;
-use crate::domain::{self, Field, Kpj, Npp, Paper, ReceiptNumber, ReceiptStatus};
+use crate::domain::{self, Field, Kpj, Npp, Paper, ReceiptNumber, ReceiptStatus, ReprintReason};
 use crate::i18n::{LOADER, Language};
 use crate::import::ReadOptions;
 use crate::tr;
@@ -32,6 +32,8 @@ pub(super) enum Command {
     Check(Check),
     ForgetMapping(ForgetMapping),
     Issue(Issue),
+    Reprint(Reprint),
+    Receipt(Receipt),
     Mark(Mark),
     Void(Void),
     Work(Work),
@@ -209,6 +211,32 @@ pub(super) enum Pending {
         #[arg(long, value_name = "TEXT")]
         reason: String,
     },
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Reprint {
+    #[arg(value_name = "KPJ", required = true, num_args = 1.., value_parser = kpj)]
+    pub(super) kpj: Vec<Kpj>,
+    #[arg(long = "reason", value_name = "REASON", value_parser = one_of(ReprintReason::ALL, ReprintReason::as_str))]
+    pub(super) why: ReprintReason,
+    #[arg(long, value_name = "TEXT")]
+    pub(super) note: String,
+    #[arg(long, value_name = "PAPER", value_parser = one_of(Paper::ALL, Paper::as_str))]
+    pub(super) paper: Option<Paper>,
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Receipt {
+    #[arg(id = "receipt", value_name = "RECEIPT", value_parser = receipt)]
+    pub(super) number: ReceiptNumber,
+    #[arg(long)]
+    pub(super) copy: bool,
+    #[arg(long, conflicts_with = "copy")]
+    pub(super) original: bool,
+    #[arg(long, value_name = "FILE")]
+    pub(super) out: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

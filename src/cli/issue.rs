@@ -68,7 +68,7 @@ fn issued_text(issued: &Issued) -> String {
     let Issued { entry, files, .. } = issued;
     let number = entry.number.as_ref().map(ToString::to_string).unwrap_or_default();
     let mut rows = vec![
-        vec![tr!("cli-receipt"), number],
+        vec![tr!("cli-receipt-number"), number],
         vec![tr!("cli-company"), format!("{}  {}", entry.npp, entry.company)],
         vec![tr!("cli-cards"), cards(u64::from(entry.cards), issued.counts)],
         vec![tr!("cli-file-cards"), shown(&files.cards)],

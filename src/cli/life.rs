@@ -50,7 +50,7 @@ pub(super) fn text(dossier: &Dossier) -> String {
     let entry = &life.entry;
     let number = entry.number.as_ref().map(ToString::to_string).unwrap_or_default();
     let mut rows = vec![
-        vec![tr!("cli-receipt"), number],
+        vec![tr!("cli-receipt-number"), number],
         vec![tr!("cli-company"), format!("{}  {}", entry.npp, entry.company)],
         vec![tr!("register-cards-short"), entry.cards.to_string()],
         vec![tr!("register-status"), i18n::status(entry.status)],

@@ -15,7 +15,9 @@ mod mark;
 mod output;
 mod pending;
 mod progress;
+mod receipt;
 mod register;
+mod reprint;
 mod sample;
 mod take_over;
 mod template;
@@ -90,6 +92,8 @@ fn command(arguments: Arguments, output: Output) -> Result<Ending, Failure> {
         Command::ForgetMapping(arguments) => forget_mapping::run(&arguments, &folder()?, output),
         Command::Sample(arguments) => sample::run(&arguments, output),
         Command::Issue(arguments) => in_office(&folder()?, |office| issue::run(arguments, office, output)),
+        Command::Reprint(arguments) => in_office(&folder()?, |office| reprint::run(arguments, office, output)),
+        Command::Receipt(arguments) => in_office(&folder()?, |office| receipt::run(&arguments, office, output)),
         Command::Mark(arguments) => in_office(&folder()?, |office| mark::run(arguments, office, output)),
         Command::Void(arguments) => in_office(&folder()?, |office| void::run(&arguments, office, output)),
         Command::Calibration(arguments) => in_office(&folder()?, |office| calibration::run(arguments, office, output)),

@@ -5,6 +5,7 @@ use crate::domain::{CheckedRow, Counts, Field, Problem, RegisterEntry};
 use crate::workflow::check::SecondList;
 use crate::{i18n, tr};
 use serde_json::{Map, Value, json};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// Where words go.
@@ -106,6 +107,15 @@ pub(super) fn row(row: &CheckedRow) -> Value {
         "sex": row.sex.map(crate::domain::Sex::letter),
         "problems": row.problems.iter().map(problem).collect::<Vec<_>>(),
     })
+}
+
+/// A file or folder, as scripts and people read it.
+pub(super) fn path(path: &Path) -> String {
+    path.display().to_string()
+}
+
+pub(super) fn paths(paths: &[PathBuf]) -> Vec<String> {
+    paths.iter().map(|file| path(file)).collect()
 }
 
 /// A receipt, as issuing gives it.

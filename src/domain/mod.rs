@@ -30,7 +30,7 @@ pub use nik::Nik;
 pub use npp::Npp;
 pub use office::{Paper, ReceiptPaper, Settings};
 pub use problem::{Code, Field, Kind, Problem, Reference, Severity};
-pub use receipt::{IssuedCard, Receipt, ReceiptNumber, ReceiptStatus, RegisterEntry};
+pub use receipt::{Edition, IssuedCard, Receipt, ReceiptNumber, ReceiptStatus, RegisterEntry};
 pub use sheet::{SheetOrder, SheetSettings};
 pub use worker::{Identity, Sex, Worker};
 

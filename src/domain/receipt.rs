@@ -1,6 +1,6 @@
 //! Receipts (Tanda Terima) and the rows of the register that they stand for.
 
-use super::{Npp, Worker};
+use super::{Npp, ReprintReason, Worker};
 use chrono::NaiveDate;
 use std::fmt;
 
@@ -61,6 +61,26 @@ pub struct IssuedCard {
     pub row: u32,
 }
 
+/// Which print of a receipt a document is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Edition {
+    /// The first.
+    #[default]
+    Original,
+    /// *SALINAN ke-n*.
+    Copy {
+        /// The n, from 1.
+        number: u32,
+        /// The day it was made.
+        on: NaiveDate,
+        /// Why the cards on it were printed again, and how many stand on the original; `None` where no card was and
+        /// the whole receipt is copied.
+        reprint: Option<(ReprintReason, usize)>,
+    },
+    /// *BATAL*: the receipt was cancelled.
+    Void,
+}
+
 /// Everything a receipt says. `cards.len()` is the one count that the receipt, the cards PDF and the register share.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Receipt {
@@ -76,6 +96,8 @@ pub struct Receipt {
     pub ro: Option<String>,
     /// The cards, in the order of the list.
     pub cards: Vec<IssuedCard>,
+    /// Which print this is.
+    pub edition: Edition,
 }
 
 /// One row of the register.

@@ -4,13 +4,15 @@
 use super::{Store, StoreError, parsed};
 use crate::domain::{Npp, ReceiptNumber};
 use chrono::NaiveDate;
-use rusqlite::OptionalExtension;
+use rusqlite::{OptionalExtension, Row};
 use std::{
     collections::BTreeSet,
     fs::{self, File, OpenOptions, TryLockError},
     io,
     path::{Path, PathBuf},
 };
+
+const RECEIPT: &str = "_TandaTerima.pdf";
 
 /// What a document is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -163,6 +165,30 @@ impl Documents {
         }
     }
 
+    /// Names for a copy of the documents that stand under `stem`: `…_KPJ_Salinan1.pdf`, `…_TandaTerima_Salinan1.pdf`,
+    /// or with another ending where someone else's file has that name already.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the database cannot be asked which names were given.
+    pub fn free_copy(&self, store: &Store, stem: &str, mark: &str, _: &Lock) -> Result<CopyNames, StoreError> {
+        let mut count = 1u32;
+        loop {
+            let ending = if count == 1 { mark.to_owned() } else { format!("{mark}_{count}") };
+            let names = CopyNames {
+                cards: format!("{stem}_KPJ_{ending}.pdf"),
+                receipt: format!("{stem}_TandaTerima_{ending}.pdf"),
+            };
+            let mut taken = false;
+            for path in [&names.cards, &names.receipt] {
+                taken |= self.resolve(path).exists() || store.has_document(path)?;
+            }
+            if !taken {
+                return Ok(names);
+            }
+            count += 1;
+        }
+    }
+
     /// Makes the folders for these documents, before the act is committed and while a full disk can still refuse it.
     ///
     /// # Errors
@@ -262,6 +288,21 @@ impl Drop for Staging {
     }
 }
 
+/// Names for the documents of a copy, relative to the archive.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CopyNames {
+    /// The cards printed again.
+    pub cards: String,
+    /// The receipt for them.
+    pub receipt: String,
+}
+
+/// The stem of a receipt's documents, by the name of the receipt itself.
+#[must_use]
+pub fn stem_of(receipt_path: &str) -> &str {
+    receipt_path.strip_suffix(RECEIPT).unwrap_or(receipt_path)
+}
+
 /// File name of the cards of a batch.
 #[must_use]
 pub fn cards_path(stem: &str) -> String {
@@ -271,7 +312,7 @@ pub fn cards_path(stem: &str) -> String {
 /// File name of the receipt of a batch.
 #[must_use]
 pub fn receipt_path(stem: &str) -> String {
-    format!("{stem}_TandaTerima.pdf")
+    format!("{stem}{RECEIPT}")
 }
 
 /// Folder with one PDF per worker.
@@ -303,12 +344,27 @@ impl Store {
         Ok(found.is_some())
     }
 
-    /// The documents of a receipt, cards first; empty where the receipt does not exist.
+    /// The documents of a receipt as it was issued, cards first; empty where the receipt does not exist.
     ///
     /// # Errors
     /// [`StoreError`] when the database cannot be read.
     pub fn documents(&self, number: &ReceiptNumber) -> Result<Vec<Document>, StoreError> {
-        self.documents_where("receipt.number = ?1", &number.0)
+        self.documents_where("receipt.number = ?1 AND copy_id IS NULL", &number.0)
+    }
+
+    /// The documents of a receipt's copies, the oldest first, each with the n of its *SALINAN ke-n*; `None` stands
+    /// for the mark BATAL.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the database cannot be read.
+    pub fn documents_of_copies(&self, number: &ReceiptNumber) -> Result<Vec<(Option<u32>, Document)>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT copy.number AS copy, kind, path, sha256, bytes FROM document
+             JOIN receipt ON receipt.id = document.receipt_id JOIN copy ON copy.id = document.copy_id
+             WHERE receipt.number = ?1 ORDER BY document.id",
+        )?;
+        let rows = statement.query_map([&number.0], |row| Ok((row.get("copy")?, document(row)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
     }
 
     /// The documents of the act `act`; `None` where the act was never committed.
@@ -316,7 +372,7 @@ impl Store {
     /// # Errors
     /// [`StoreError`] when the database cannot be read.
     pub fn documents_of_act(&self, act: &str) -> Result<Option<Vec<Document>>, StoreError> {
-        let documents = self.documents_where("batch.act = ?1", act)?;
+        let documents = self.documents_where("copy.act = ?1 OR (copy_id IS NULL AND batch.act = ?1)", act)?;
         Ok(if documents.is_empty() { None } else { Some(documents) })
     }
 
@@ -324,16 +380,19 @@ impl Store {
         let mut statement = self.connection.prepare(&format!(
             "SELECT document.kind, path, sha256, bytes FROM document
              JOIN receipt ON receipt.id = document.receipt_id JOIN batch ON batch.id = receipt.batch_id
+             LEFT JOIN copy ON copy.id = document.copy_id
              WHERE {condition} ORDER BY document.id"
         ))?;
-        let rows = statement.query_map([value], |row| {
-            Ok(Document {
-                kind: parsed(row, "kind", DocumentKind::from_key)?,
-                path: row.get("path")?,
-                sha256: row.get("sha256")?,
-                bytes: row.get("bytes")?,
-            })
-        })?;
+        let rows = statement.query_map([value], document)?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
+}
+
+fn document(row: &Row<'_>) -> Result<Document, rusqlite::Error> {
+    Ok(Document {
+        kind: parsed(row, "kind", DocumentKind::from_key)?,
+        path: row.get("path")?,
+        sha256: row.get("sha256")?,
+        bytes: row.get("bytes")?,
+    })
 }

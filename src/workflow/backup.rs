@@ -3,7 +3,7 @@
 //! Under the lock no act is between its commit and its files. The copy of the database and the list of files are taken
 //! there, and the lock is given back: issued documents never change, so they can be packed at leisure.
 
-use super::{Archive, Error, issue, recover};
+use super::{Archive, Error, act, recover};
 use crate::progress::{Cancelled, Progress, Stage};
 mod daily;
 
@@ -44,7 +44,7 @@ pub fn backup(archive: &Archive, out: &Path, replace: bool, progress: &dyn Progr
     }
     let (mut part, part_path) = part(out)?;
     let (packed, _work) = {
-        let lock = issue::wait_for_lock(&archive.documents, Stage::Packing, progress)?;
+        let lock = act::wait_for_lock(&archive.documents, Stage::Packing, progress)?;
         recover::recover(&archive.store, &archive.documents, &lock)?;
         // Before the copy, so that it stands in it: whoever has the file can be asked.
         archive.store.record("backup", "archive", "")?;

@@ -7,7 +7,7 @@ use crate::domain::calibration::BadCalibration;
 use crate::domain::life::MarkRefusal;
 use crate::domain::office::BadNumberPattern;
 use crate::domain::work::PendingId;
-use crate::domain::{Npp, ReceiptNumber};
+use crate::domain::{Kpj, Npp, ReceiptNumber};
 use crate::export::ExportError;
 use crate::i18n::{self, Explanation};
 use crate::import::ImportError;
@@ -141,6 +141,26 @@ pub enum Error {
     /// An act that needs a reason was asked for without one.
     #[error("no reason is given")]
     ReasonMissing,
+    /// Nobody said in words why cards are to be printed again.
+    #[error("no note is given")]
+    NoteMissing,
+    /// No card with these numbers was ever issued here.
+    #[error("{} cards were never issued", .0.len())]
+    KpjNotFound(Vec<Kpj>),
+    /// A card's receipt was cancelled.
+    #[error("a card stands on the void receipt {receipt}")]
+    KpjVoid {
+        /// The card.
+        kpj: Kpj,
+        /// The void receipt.
+        receipt: ReceiptNumber,
+    },
+    /// An issued document is not in its place.
+    #[error("{} is missing", .0.display())]
+    DocumentMissing(PathBuf),
+    /// An issued document is not what was recorded.
+    #[error("{} was changed", .0.display())]
+    DocumentChanged(PathBuf),
     /// The batch **is** issued and recorded, but its files could not be moved to their place yet; the next start of
     /// the program does it.
     #[error("receipt {number} is recorded, its files are not in place yet: {source}")]
@@ -207,6 +227,11 @@ impl Error {
             Self::NoSuchTakeOver(_) => "take-over-not-found",
             Self::TakeOverUndone(_) => "take-over-undone",
             Self::ReasonMissing => "reason-missing",
+            Self::NoteMissing => "note-missing",
+            Self::KpjNotFound(_) => "kpj-not-found",
+            Self::KpjVoid { .. } => "kpj-void",
+            Self::DocumentMissing(_) => "document-missing",
+            Self::DocumentChanged(_) => "document-changed",
             Self::Unfinished { .. } => "files-not-in-place",
             Self::Remote(_) => "data-folder-remote",
             Self::Cancelled(_) => "cancelled",
@@ -243,10 +268,17 @@ impl Error {
             Self::Import { file, source } | Self::OldRegister { file, source } => {
                 i18n::error(source.code(), &path(file))
             }
+            Self::KpjNotFound(kpjs) => {
+                let kpjs: Vec<&str> = kpjs.iter().map(Kpj::as_str).collect();
+                i18n::error(self.code(), &kpjs.join(", "))
+            }
+            Self::KpjVoid { kpj, receipt } => i18n::error(self.code(), &format!("{kpj} ({receipt})")),
             Self::Backup { source: PackageError::File { path: file, .. }, .. }
             | Self::Backup { file, .. }
             | Self::OutExists(file)
             | Self::Remote(file)
+            | Self::DocumentMissing(file)
+            | Self::DocumentChanged(file)
             | Self::Store(StoreError::File { path: file, .. })
             | Self::OutNotWritable { path: file, .. }
             | Self::Unreadable { path: file, .. }

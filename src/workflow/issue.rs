@@ -4,23 +4,20 @@
 //! are issued; then they move to their place. A stop before the commit leaves files that the next start removes, a
 //! stop after it files that the next start moves. One lock a data folder keeps two programs from doing this at once.
 
-use super::copies::Copies;
-use super::{Archive, Error, places_on, recover, template};
+use super::{Archive, Error, act, places_on, template};
 use crate::document::template::Template;
 use crate::document::{self, CardsDocument, DocumentError};
 use crate::domain::list::Edit;
 use crate::domain::{
-    CheckedList, CheckedRow, Code, Counts, Field, IssuedCard, Npp, Paper, Problem, Receipt, ReceiptNumber,
+    CheckedList, CheckedRow, Code, Counts, Edition, Field, IssuedCard, Npp, Paper, Problem, Receipt, ReceiptNumber,
     ReceiptStatus, Reference, RegisterEntry, RowStatus, Settings, Severity, Worker,
 };
 use crate::progress::{Progress, Stage};
 use crate::store::documents::{cards_path, receipt_path, worker_folder};
-use crate::store::{CompanyRecord, Document, DocumentKind, Documents, Lock, NewReceipt, Staging, StoreError};
-use chrono::{NaiveDate, Utc};
+use crate::store::{CompanyRecord, Document, DocumentKind, Documents, Lock, NewReceipt, Staging};
+use chrono::NaiveDate;
 use std::collections::{HashMap, HashSet};
-use std::io::{BufWriter, Write};
-use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::path::PathBuf;
 
 /// What the user says of the batch; what is `None` is taken from the file or from an earlier batch of the company.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -145,9 +142,6 @@ pub enum Reason {
     IssuedMeanwhile,
 }
 
-/// How long one program waits for another one's batch.
-const WAIT: Duration = Duration::from_mins(2);
-
 /// Issues the cards of a checked list.
 ///
 /// # Errors
@@ -185,8 +179,7 @@ pub fn issue(
         return Ok(Outcome::Ready(Plan { company, date: particulars.date, cards: cards.len(), counts }));
     }
 
-    let lock = wait_for_lock(&archive.documents, Stage::Cards, progress)?;
-    recover::recover(&archive.store, &archive.documents, &lock)?;
+    let lock = act::begin(archive, progress)?;
     let issued_meanwhile = issued_meanwhile(archive, list)?;
     if !issued_meanwhile.is_empty() {
         return Ok(refuse(Reason::IssuedMeanwhile, issued_meanwhile));
@@ -245,21 +238,6 @@ fn issued_meanwhile(archive: &Archive, list: &CheckedList) -> Result<Vec<Checked
         .collect())
 }
 
-/// Waits until no other program issues into this data folder.
-pub(super) fn wait_for_lock(documents: &Documents, stage: Stage, progress: &dyn Progress) -> Result<Lock, Error> {
-    let since = Instant::now();
-    loop {
-        if let Some(lock) = documents.try_lock()? {
-            return Ok(lock);
-        }
-        if since.elapsed() > WAIT {
-            return Err(StoreError::Locked.into());
-        }
-        progress.report(stage, 0, 0)?;
-        std::thread::sleep(Duration::from_millis(20));
-    }
-}
-
 /// A batch that nothing forbids any more.
 struct Batch<'a> {
     list: &'a CheckedList,
@@ -276,8 +254,7 @@ impl Batch<'_> {
     fn issue(self, archive: &mut Archive, lock: &Lock, progress: &dyn Progress) -> Result<Issued, Error> {
         let Archive { store, documents, .. } = archive;
         let date = self.particulars.date;
-        // Unique because the lock is held: one process, one moment.
-        let act = format!("{}-{}", Utc::now().timestamp_micros(), std::process::id());
+        let act = act::name(lock);
         let stem = documents.free_stem(store, &self.company.npp, date, lock)?;
         let staging = documents.stage(&act, lock)?;
         let mut files = self.write_cards(&staging, &stem, progress)?;
@@ -290,13 +267,14 @@ impl Batch<'_> {
             company: self.company.name.clone(),
             ro: self.company.ro.clone(),
             cards: self.cards,
+            edition: Edition::Original,
         };
         let written = staging.write(DocumentKind::Receipt, receipt_path(&stem), |file| {
-            write_pdf(file, |output| document::write_receipt(&receipt, self.settings, output, progress))
+            act::write_pdf(file, |output| document::write_receipt(&receipt, self.settings, output, progress))
         })?;
         files.insert(1, written);
 
-        let copies = stage_copies(&staging, &files, self.choices, self.settings)?;
+        let copies = act::stage_copies(&staging, &files, self.choices.out.as_deref(), self.settings)?;
         documents.prepare(&files)?;
         staging.sync(&files)?;
         progress.report(Stage::Saving, 0, 0)?;
@@ -317,17 +295,7 @@ impl Batch<'_> {
             template: &template,
             documents: &files,
         });
-        if let Err(error) = committed {
-            // A disk that fails during the commit leaves open which way it went; the database knows.
-            match store.documents_of_act(&act) {
-                Ok(Some(_)) => {}
-                Ok(None) => return Err(error.into()),
-                Err(_) => {
-                    staging.leave();
-                    return Err(error.into());
-                }
-            }
-        }
+        let staging = act::after_commit(committed.map(drop), store, &act, staging)?;
         let number = receipt.number;
         documents
             .publish(staging, &files, lock)
@@ -367,7 +335,9 @@ impl Batch<'_> {
                 template: self.template,
                 settings: self.settings,
             };
-            staging.write(kind, path, |file| write_pdf(file, |output| document::write_cards(&cards, output, progress)))
+            staging.write(kind, path, |file| {
+                act::write_pdf(file, |output| document::write_cards(&cards, output, progress))
+            })
         };
         let paper = self.choices.paper.unwrap_or(self.settings.paper);
         let start_at = self.choices.start_at.unwrap_or(1);
@@ -382,38 +352,6 @@ impl Batch<'_> {
         }
         Ok(files)
     }
-}
-
-/// Runs a writer of PDFs over a buffered file; the SHA-256 of what it wrote.
-fn write_pdf(
-    file: &mut std::fs::File,
-    write: impl FnOnce(&mut dyn Write) -> Result<document::Written, document::DocumentError>,
-) -> Result<String, Error> {
-    let mut output = BufWriter::new(file);
-    let written = write(&mut output)?;
-    output.flush().map_err(document::DocumentError::from)?;
-    Ok(written.sha256)
-}
-
-/// Copies for the folder of this call and the folder of the settings, under the names of the archive.
-fn stage_copies(
-    staging: &Staging,
-    files: &[Document],
-    choices: &Choices,
-    settings: &Settings,
-) -> Result<Copies, Error> {
-    let mut folders: Vec<&Path> =
-        [choices.out.as_deref(), settings.documents_folder.as_deref()].into_iter().flatten().collect();
-    folders.dedup();
-    let files: Vec<(PathBuf, String)> = files
-        .iter()
-        .map(|file| {
-            // NPP/NAME: the copy needs no folder for the company, its name begins with the NPP.
-            let name = file.path.split_once('/').map_or(file.path.as_str(), |(_, name)| name);
-            (staging.staged(file), name.to_owned())
-        })
-        .collect();
-    Copies::stage(&folders, &files)
 }
 
 impl Files {

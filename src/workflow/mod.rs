@@ -1,5 +1,6 @@
 //! What the office does: one use case a file, the only code that touches store and document together.
 
+mod act;
 pub mod backup;
 pub mod calibration;
 pub mod check;
@@ -12,10 +13,12 @@ pub mod find;
 pub mod issue;
 pub mod mark;
 pub mod pending;
+pub mod receipt;
 mod recover;
 pub mod register;
 pub mod rejects;
 pub mod repair;
+pub mod reprint;
 pub mod restore;
 pub mod sample;
 pub mod take_over;

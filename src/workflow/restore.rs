@@ -5,7 +5,7 @@
 //! replaced inside SQLite in one transaction, so that programs which have it open see the new one; folders are moved.
 
 use super::backup::listener;
-use super::{Archive, Error, issue};
+use super::{Archive, Error, act};
 use crate::progress::{Progress, Stage};
 use crate::store::backup::{Manifest, Package, PackageError, Tally, Work};
 use crate::store::{Documents, Store, StoreError};
@@ -68,7 +68,7 @@ pub fn restore(folder: &Path, file: &Path, force: bool, progress: &dyn Progress)
     package.check(&listener(progress, Stage::Checking)).map_err(of_backup)?;
 
     let documents = Documents::open(folder.join("documents"))?;
-    let lock = issue::wait_for_lock(&documents, Stage::Unpacking, progress)?;
+    let lock = act::wait_for_lock(&documents, Stage::Unpacking, progress)?;
     resume(folder, &lock)?;
     let present = present(folder)?;
     let comparison = comparison(folder, &mut package, present.as_ref())?;
@@ -92,7 +92,7 @@ pub fn restore(folder: &Path, file: &Path, force: bool, progress: &dyn Progress)
     drop(restored);
     package.sync(&unpacked, &listener(progress, Stage::Unpacking)).map_err(of_backup)?;
 
-    let lock = issue::wait_for_lock(&documents, Stage::Saving, progress)?;
+    let lock = act::wait_for_lock(&documents, Stage::Saving, progress)?;
     resume(folder, &lock)?;
     let now = self::present(folder)?;
     if !force && self::comparison(folder, &mut package, now.as_ref())?.loses {

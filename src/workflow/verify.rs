@@ -5,7 +5,7 @@
 //! Everything is compared with one moment of the database; work goes on beside it. Nothing is changed, except that
 //! what an earlier stop left half done is finished first, as at every start.
 
-use super::{Archive, Error, issue, recover};
+use super::{Archive, Error, act, recover};
 use crate::domain::ReceiptNumber;
 use crate::progress::{Cancelled, Progress, Stage};
 use crate::store::{AuditFault, AuditHead, StoreError};
@@ -163,7 +163,7 @@ impl Proof {
 pub fn verify(archive: &Archive, progress: &dyn Progress) -> Result<Proof, Error> {
     let Archive { store, documents, .. } = archive;
     // Under the lock no act is between its commit and its files: database and folder are of one moment.
-    let lock = issue::wait_for_lock(documents, Stage::Database, progress)?;
+    let lock = act::wait_for_lock(documents, Stage::Database, progress)?;
     recover::recover(store, documents, &lock)?;
     let _view = store.view()?;
     let strangers = documents.strangers(store, &lock);

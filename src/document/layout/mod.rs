@@ -215,7 +215,7 @@ mod tests {
     use super::*;
     use crate::{
         document::{CardsDocument, font::fonts, template::shipped},
-        domain::{Identity, IssuedCard, Kpj, Nik, Npp, Paper, Receipt, ReceiptNumber, Settings, Worker},
+        domain::{Edition, Identity, IssuedCard, Kpj, Nik, Npp, Paper, Receipt, ReceiptNumber, Settings, Worker},
     };
     use chrono::NaiveDate;
     use std::fmt::Write as _;
@@ -306,6 +306,7 @@ mod tests {
             company: company.into(),
             ro: Some("Dimas Aditya".into()),
             cards: workers.into_iter().zip(5..).map(|(worker, row)| IssuedCard { worker, row }).collect(),
+            edition: Edition::Original,
         };
         insta::assert_snapshot!("receipt", described(&PlannedReceipt::new(&receipt, &settings, fonts)));
     }

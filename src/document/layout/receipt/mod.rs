@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     document::font::Fonts,
-    domain::{IssuedCard, Receipt, ReceiptPaper, Settings, date},
+    domain::{Edition, IssuedCard, Receipt, ReceiptPaper, Settings, date},
 };
 use paper::{Sheet, following, leading};
 
@@ -23,6 +23,11 @@ const INK: Colour = Colour(0x14, 0x1E, 0x26);
 const SOFT: Colour = Colour(0x55, 0x62, 0x6A);
 const HAIR: Colour = Colour(0xB4, 0xC1, 0xC6);
 const HEAD: Colour = Colour(0xE4, 0xEF, 0xED);
+
+/// What is stamped on a copy or a cancelled receipt.
+const STAMP: Colour = Colour(0xB4, 0x1F, 0x1F);
+/// The same behind the words of a page.
+const FAINT_STAMP: Colour = Colour(0xF7, 0xDD, 0xDD);
 
 const ROW: f64 = 6.4;
 const HEAD_ROW: f64 = 7.4;
@@ -194,7 +199,12 @@ impl<'a> PlannedReceipt<'a> {
         let width = 72.0;
         let (left, right) = (LEFT, self.size.width - LEFT - width);
         let place = line(&settings.place);
-        let day = date::long(self.receipt.date);
+        // Cards printed again are handed over on the day of the copy.
+        let day = match self.receipt.edition {
+            Edition::Copy { on, reprint: Some(_), .. } => on,
+            _ => self.receipt.date,
+        };
+        let day = date::long(day);
         let day = if place.is_empty() { day } else { format!("{place}, {day}") };
         let day = fit(self.fonts, Face::Regular, &day, width, &ONE);
         let officer = (line(&settings.officer), line(&settings.officer_title));
@@ -245,8 +255,12 @@ impl<'a> PlannedReceipt<'a> {
         let receipt = self.receipt;
         let width = self.size.width - 2.0 * LEFT;
         let text = format!("Tanda Terima Nomor {} · {} · {}", receipt.number, receipt.npp, line(&receipt.company));
-        let head = fit(self.fonts, Face::Regular, &text, width, &SMALL);
+        let room = if receipt.edition == Edition::Original { width } else { width - 30.0 };
+        let head = fit(self.fonts, Face::Regular, &text, room, &SMALL);
         sheet.text(LEFT, TOP + 3.5, head.size, Face::Regular, SOFT, &head.lines.concat());
+        if let Some(mark) = marked(receipt.edition) {
+            sheet.ending(LEFT + width, TOP + 3.5, 8.0, Face::Bold, STAMP, &mark);
+        }
     }
 }
 
@@ -261,6 +275,11 @@ impl Plan for PlannedReceipt<'_> {
 
     fn page(&self, index: usize) -> Page {
         let mut sheet = Sheet::new(self.fonts, self.size);
+        if self.receipt.edition == Edition::Void {
+            // behind everything, on every page
+            let middle = (self.size.width / 2.0, self.size.height * 0.6);
+            sheet.middle(middle.0, middle.1, 150.0, Face::Bold, FAINT_STAMP, "BATAL");
+        }
         if index == 0 {
             sheet.marks.extend(self.opening.iter().cloned());
         } else {
@@ -277,6 +296,15 @@ impl Plan for PlannedReceipt<'_> {
 
     fn has_cards(&self) -> bool {
         false
+    }
+}
+
+/// What tells a print from the original.
+fn marked(edition: Edition) -> Option<String> {
+    match edition {
+        Edition::Original => None,
+        Edition::Copy { number, .. } => Some(format!("SALINAN ke-{number}")),
+        Edition::Void => Some("BATAL".into()),
     }
 }
 
@@ -311,7 +339,7 @@ mod tests {
             font::fonts,
             layout::{Text, text_of},
         },
-        domain::{Identity, Kpj, Npp, ReceiptNumber, Worker},
+        domain::{Edition, Identity, Kpj, Npp, ReceiptNumber, Worker},
     };
     use chrono::NaiveDate;
 
@@ -332,6 +360,7 @@ mod tests {
             company: "PT Contoh".into(),
             ro: None,
             cards: (0..rows).map(|n| IssuedCard { worker: worker(n), row: n }).collect(),
+            edition: Edition::Original,
         }
     }
 

@@ -1,7 +1,7 @@
 //! What stands above the table of the first page.
 
 use super::{
-    INK, LEFT, SOFT,
+    INK, LEFT, SOFT, STAMP, marked,
     paper::{Sheet, leading},
 };
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
         fit::{Step, fit},
         line,
     },
-    domain::{Receipt, Settings, date, terbilang::terbilang},
+    domain::{Edition, Receipt, ReprintReason, Settings, date, terbilang::terbilang},
 };
 
 /// Lines of the letterhead that are printed; more would leave no room for the table.
@@ -59,6 +59,7 @@ impl Sheet<'_> {
 
     pub(super) fn title(&mut self, receipt: &Receipt) {
         let middle = self.size.width / 2.0;
+        self.edition(receipt.edition);
         self.middle(middle, self.y + 10.5, 15.0, Face::Bold, INK, "TANDA TERIMA");
         self.middle(middle, self.y + 16.0, 10.0, Face::Regular, INK, "Kartu Peserta (KPJ)");
         let number = format!("Nomor : {}", line(&receipt.number.0));
@@ -67,9 +68,42 @@ impl Sheet<'_> {
         self.y += 25.0;
     }
 
+    /// A box at the right of the title that tells a copy, or a cancelled receipt, from the original.
+    fn edition(&mut self, edition: Edition) {
+        let Some(mark) = marked(edition) else { return };
+        let below = match edition {
+            Edition::Copy { on, .. } => format!("dibuat {}", date::long(on)),
+            _ => "tanda terima dibatalkan".into(),
+        };
+        let (width, top, height) = (44.0, self.y + 4.0, 12.0);
+        let (left, right) = (self.size.width - LEFT - width, self.size.width - LEFT);
+        for (from, to) in [
+            ((left, top), (right, top)),
+            ((right, top), (right, top + height)),
+            ((right, top + height), (left, top + height)),
+            ((left, top + height), (left, top)),
+        ] {
+            self.rule(from, to, 0.5, STAMP);
+        }
+        self.middle(left + width / 2.0, top + 5.9, 12.0, Face::Bold, STAMP, &mark);
+        self.middle(left + width / 2.0, top + 9.9, 7.5, Face::Regular, STAMP, &below);
+    }
+
     pub(super) fn facts(&mut self, receipt: &Receipt) {
         let cards = receipt.cards.len();
         let count = format!("{cards} ({}) lembar", terbilang(cards as u64));
+        let again = match receipt.edition {
+            Edition::Copy { on, reprint: Some((reason, all)), .. } => {
+                let reason = match reason {
+                    ReprintReason::Lost => "kartu hilang",
+                    ReprintReason::Damaged => "kartu rusak",
+                    ReprintReason::WrongData => "data pada kartu salah",
+                    ReprintReason::Other => "alasan lain",
+                };
+                Some(format!("{}, {reason}; dari {all} kartu pada tanda terima ini", date::long(on)))
+            }
+            _ => None,
+        };
         let ro = receipt.ro.as_deref().map(line).filter(|ro| !ro.is_empty());
         let facts = [
             ("Tanggal", Some(date::long(receipt.date)), Face::Regular),
@@ -77,6 +111,7 @@ impl Sheet<'_> {
             ("Nama Perusahaan", Some(line(&receipt.company)), Face::Bold),
             ("Pembina (RO)", ro, Face::Regular),
             ("Jumlah kartu", Some(count), Face::Bold),
+            ("Dicetak ulang", again, Face::Regular),
         ];
         let value_left = LEFT + 38.0;
         for (label, value, face) in facts {
