@@ -160,6 +160,7 @@ fn render(list: &CheckedList, folder: &Path) {
         ro: None,
         cards: workers.into_iter().zip(1..).map(|(worker, row)| IssuedCard { worker: worker.clone(), row }).collect(),
         edition: Edition::Original,
+        seal: None,
     };
     document::write_receipt(&receipt, &settings, &mut file("receipt.pdf"), &Silent).unwrap();
 }

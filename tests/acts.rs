@@ -8,6 +8,7 @@ use office::{Office, pdf_text};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::fs;
+use std::process::Command;
 use std::thread;
 
 /// An office that has issued one batch; with the KPJs of its cards.
@@ -264,4 +265,51 @@ fn a_receipt_is_given_out_as_issued_as_a_copy_and_with_the_mark_batal() {
     refused(&office, &["receipt", "0001/2026", "--original", "--out", &out], "document-changed");
     fs::remove_file(&archived).unwrap();
     assert_eq!(office.json(&["receipt", "0001/2026", "--original"]).1["error"]["code"], "document-missing");
+}
+
+/// What a scanner reads on a page printed with 150 dpi.
+fn scanned(office: &Office, pdf: &str) -> String {
+    let page = office.path("page");
+    let run = |program: &str, arguments: &[&str]| {
+        let output =
+            Command::new(program).args(arguments).output().unwrap_or_else(|error| panic!("{program}: {error}"));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    run("pdftoppm", &["-r", "150", "-gray", "-singlefile", pdf, &page]);
+    run("zbarimg", &["-q", "--raw", "--nodbus", &format!("{page}.pgm")]).trim().to_owned()
+}
+
+#[test]
+fn the_code_on_a_receipt_is_known_again_and_an_altered_register_shows() {
+    let (office, _) = office_with("6");
+    let code =
+        |name: &str| scanned(&office, &office.path(&format!("data/documents/24101780/24101780_2026-11-20_{name}")));
+    let printed = code("TandaTerima.pdf");
+    assert_eq!(printed.len(), 14, "{printed}");
+    let text = pdf_text(&office.path("data/documents/24101780/24101780_2026-11-20_TandaTerima.pdf"));
+    assert!(text.contains(&printed), "{text}");
+    let verdict = office.ok(&["verify", "--code", &printed]);
+    assert_eq!((&verdict["ok"], &verdict["receipt"]["number"]), (&json!(true), &json!("0001/2026")));
+    assert_eq!(office.ok(&["verify", "--code", &printed.to_lowercase().replace('-', "")]), verdict);
+
+    // Copies and the cancelled receipt carry the code of the original.
+    office.ok(&["receipt", "0001/2026", "--copy"]);
+    assert_eq!(code("TandaTerima_Salinan1.pdf"), printed);
+    office.ok(&["void", "0001/2026", "--reason", "keliru"]);
+    office.ok(&["receipt", "0001/2026"]);
+    assert_eq!(code("TandaTerima_BATAL.pdf"), printed);
+    assert_eq!(office.ok(&["verify", "--code", &printed])["receipt"]["status"], "void");
+
+    // Another office, another key: the same list on the same day has another code, and neither knows the other's.
+    let other = office_with("6").0;
+    let theirs = scanned(&other, &other.path("data/documents/24101780/24101780_2026-11-20_TandaTerima.pdf"));
+    assert_ne!(theirs, printed);
+    let (exit, verdict) = office.json(&["verify", "--code", &theirs]);
+    assert_eq!((exit, &verdict["ok"], &verdict["receipt"]), (1, &json!(false), &Value::Null));
+    refused(&office, &["verify", "--code", "7K2M-9QXT"], "usage");
+
+    let database = rusqlite::Connection::open(office.path("data/cetak-kpj.sqlite")).unwrap();
+    database.execute("UPDATE card SET name = name || 'X' WHERE position = 4", []).unwrap();
+    let (exit, verdict) = office.json(&["verify", "--code", &printed]);
+    assert_eq!((exit, &verdict["ok"], &verdict["receipt"]["number"]), (1, &json!(false), &json!("0001/2026")));
 }

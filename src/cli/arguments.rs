@@ -2,7 +2,7 @@
 
 use crate::domain::company::CompanyField;
 use crate::domain::summary::SummaryBy;
-use crate::domain::{self, Field, Kpj, Npp, Paper, ReceiptNumber, ReceiptStatus, ReprintReason};
+use crate::domain::{self, Field, Kpj, Npp, Paper, ReceiptNumber, ReceiptStatus, ReprintReason, Seal};
 use crate::i18n::{LOADER, Language};
 use crate::import::ReadOptions;
 use crate::tr;
@@ -480,7 +480,10 @@ pub(super) enum Template {
     },
 }
 #[derive(Debug, Args)]
-pub(super) struct Verify {}
+pub(super) struct Verify {
+    #[arg(long, value_name = "CODE", value_parser = seal)]
+    pub(super) code: Option<Seal>,
+}
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Calibration {
@@ -566,6 +569,10 @@ fn decimal(text: &str) -> Result<f64, String> {
 fn measured(text: &str) -> Result<[f64; 4], String> {
     let numbers: Option<Vec<f64>> = text.split(',').map(|number| number.trim().parse().ok()).collect();
     numbers.and_then(|numbers| numbers.try_into().ok()).ok_or_else(|| tr!("cli-bad-measured"))
+}
+
+fn seal(text: &str) -> Result<Seal, String> {
+    Seal::parse(text).map_err(|_| tr!("cli-bad-code"))
 }
 
 fn npp(text: &str) -> Result<Npp, String> {

@@ -22,6 +22,7 @@ mod sample;
 mod take_over;
 mod template;
 mod verify;
+mod verify_code;
 mod void;
 mod work;
 
@@ -116,7 +117,10 @@ fn command(arguments: Arguments, output: Output) -> Result<Ending, Failure> {
         Command::Backup(arguments) => in_office(&folder()?, |office| backup::make(&arguments, office, output)),
         // Opens no archive: what is there may be past opening.
         Command::Restore(arguments) => backup::restore(&arguments, &folder()?, output),
-        Command::Verify(_) => in_office(&folder()?, |office| verify::run(office, output)),
+        Command::Verify(arguments) => in_office(&folder()?, |office| match arguments.code {
+            Some(code) => verify_code::run(&code, office, output),
+            None => verify::run(office, output),
+        }),
     }
 }
 

@@ -15,6 +15,7 @@ pub mod person;
 pub mod problem;
 pub mod receipt;
 pub mod sample;
+pub mod seal;
 pub mod sheet;
 pub mod summary;
 pub mod terbilang;
@@ -31,6 +32,7 @@ pub use npp::Npp;
 pub use office::{Paper, ReceiptPaper, Settings};
 pub use problem::{Code, Field, Kind, Problem, Reference, Severity};
 pub use receipt::{Edition, IssuedCard, Receipt, ReceiptNumber, ReceiptStatus, RegisterEntry};
+pub use seal::Seal;
 pub use sheet::{SheetOrder, SheetSettings};
 pub use worker::{Identity, Sex, Worker};
 

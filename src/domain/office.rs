@@ -85,6 +85,10 @@ pub struct Settings {
     pub receipt_paper: ReceiptPaper,
     /// Whether the receipt shows the NIK (masked) at all.
     pub receipt_shows_nik: bool,
+    /// Whether the receipt's PDF holds it twice: *Lembar 1: untuk perusahaan* and *Lembar 2: untuk arsip*.
+    pub receipt_two_sheets: bool,
+    /// From how many cards on their list is an annex to a page with the facts and the signatures; 0: never.
+    pub receipt_annex_from: u32,
     /// Pattern of receipt numbers: `{seq}` or `{seq:04}`, and `{year}`.
     pub number_pattern: String,
     /// Whether a failing check digit of a KPJ is reported (`kpj-check-digit`).
@@ -120,6 +124,8 @@ impl Default for Settings {
             calibrations: BTreeMap::new(),
             receipt_paper: ReceiptPaper::default(),
             receipt_shows_nik: true,
+            receipt_two_sheets: false,
+            receipt_annex_from: DEFAULT_ANNEX_FROM,
             number_pattern: DEFAULT_NUMBER_PATTERN.into(),
             check_kpj_digit: true,
             documents_folder: None,
@@ -135,6 +141,9 @@ impl Default for Settings {
 
 /// Template of an office that chose none.
 pub const DEFAULT_TEMPLATE: &str = "warna";
+
+/// Two pages of rows: more makes the signatures hard to find.
+pub const DEFAULT_ANNEX_FROM: u32 = 60;
 
 /// Number pattern of an office that chose none: `0001/2026`.
 pub const DEFAULT_NUMBER_PATTERN: &str = "{seq:04}/{year}";

@@ -1,6 +1,6 @@
 //! Receipts (Tanda Terima) and the rows of the register that they stand for.
 
-use super::{Npp, ReprintReason, Worker};
+use super::{Npp, ReprintReason, Seal, Worker};
 use chrono::NaiveDate;
 use std::fmt;
 
@@ -98,6 +98,8 @@ pub struct Receipt {
     pub cards: Vec<IssuedCard>,
     /// Which print this is.
     pub edition: Edition,
+    /// The code by which the office knows it again; `None` for receipts from before codes were printed.
+    pub seal: Option<Seal>,
 }
 
 /// One row of the register.

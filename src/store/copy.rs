@@ -5,7 +5,8 @@ use super::life::{LifeError, Stamp, found};
 use super::{Store, StoreError, audit, day, parsed};
 use crate::domain::life::MarkRefusal;
 use crate::domain::{
-    Edition, Identity, IssuedCard, Kpj, Nik, Npp, Receipt, ReceiptNumber, ReceiptStatus, ReprintReason, Sex, Worker,
+    Edition, Identity, IssuedCard, Kpj, Nik, Npp, Receipt, ReceiptNumber, ReceiptStatus, ReprintReason, Seal, Sex,
+    Worker,
 };
 use rusqlite::{Connection, OptionalExtension, Row, TransactionBehavior};
 
@@ -63,8 +64,10 @@ impl Store {
         let connection = self.connection.unchecked_transaction()?;
         let Some((id, status)) = found(&connection, number)? else { return Ok(None) };
         let mut statement = connection.prepare_cached(
-            "SELECT day, npp, company_name, register.ro FROM register JOIN company ON company.id = register.company_id
-             WHERE receipt_id = ?1",
+            "SELECT day, npp, company_name, register.ro, code FROM register
+             JOIN company ON company.id = register.company_id
+             JOIN receipt ON receipt.id = register.receipt_id
+             WHERE receipt.id = ?1",
         )?;
         let receipt = statement.query_row([id], |row| {
             Ok(Receipt {
@@ -75,6 +78,10 @@ impl Store {
                 ro: row.get("ro")?,
                 cards: cards(&connection, id)?,
                 edition: if status == ReceiptStatus::Void { Edition::Void } else { Edition::Original },
+                seal: match row.get::<_, Option<String>>("code")? {
+                    None => None,
+                    Some(_) => Some(parsed(row, "code", |text| Seal::parse(text).ok())?),
+                },
             })
         })?;
         Ok(Some(receipt))

@@ -17,6 +17,9 @@ pub enum StoreError {
     /// Another program held the database for too long.
     #[error("the database stayed locked by another program")]
     Locked,
+    /// The system gave no random numbers for the office's key.
+    #[error("the system gives no random numbers")]
+    NoRandom,
     /// The file is a database of something else, or no database.
     #[error("not a database of this program")]
     Foreign,
@@ -48,7 +51,7 @@ impl StoreError {
             Self::Locked => "database-locked",
             Self::Foreign | Self::Damaged(_) => "database-damaged",
             Self::RestoreUnfinished(_) => "restore-unfinished",
-            Self::Sql(_) => "database-error",
+            Self::Sql(_) | Self::NoRandom => "database-error",
             Self::File { .. } => "out-not-writable",
         }
     }

@@ -5,7 +5,7 @@ use super::life::{self, NewStep, Stamp};
 use super::{CompanyRecord, Store, StoreError, StoredTemplate, audit, company, pending, template};
 use crate::domain::list::Edit;
 use crate::domain::office::{self, BadNumberPattern};
-use crate::domain::{Counts, IssuedCard, Nik, ReceiptNumber, ReceiptStatus, Sex};
+use crate::domain::{Counts, IssuedCard, Nik, ReceiptNumber, ReceiptStatus, Seal, Sex};
 use chrono::{Datelike, NaiveDate};
 use rusqlite::{Transaction, TransactionBehavior};
 
@@ -43,6 +43,8 @@ pub struct NewReceipt<'a> {
     pub edits: &'a [Edit],
     /// What the cards look like.
     pub template: &'a StoredTemplate,
+    /// The code printed on the receipt.
+    pub seal: Option<&'a Seal>,
     /// The files, already durable.
     pub documents: &'a [Document],
 }
@@ -117,8 +119,15 @@ impl IssueAct<'_> {
             )?;
         }
         act.execute(
-            "INSERT INTO receipt (batch_id, year, sequence, number, status) VALUES (?1, ?2, ?3, ?4, ?5)",
-            (batch_id, self.year, self.sequence, &self.number.0, ReceiptStatus::Issued.as_str()),
+            "INSERT INTO receipt (batch_id, year, sequence, number, status, code) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            (
+                batch_id,
+                self.year,
+                self.sequence,
+                &self.number.0,
+                ReceiptStatus::Issued.as_str(),
+                new.seal.map(Seal::as_str),
+            ),
         )?;
         let receipt_id = act.last_insert_rowid();
         let issued = NewStep { status: ReceiptStatus::Issued, to: None, on: None, reason: None };

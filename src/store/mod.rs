@@ -20,6 +20,7 @@ mod person;
 mod proof;
 mod register;
 mod schema;
+mod seal;
 mod settings;
 mod summary;
 mod takeover;

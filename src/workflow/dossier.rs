@@ -3,7 +3,7 @@
 use super::issue::Files;
 use super::{Archive, Error};
 use crate::domain::life::CardEvent;
-use crate::domain::{Kpj, Life, ReceiptNumber};
+use crate::domain::{IssuedCard, Kpj, Life, ReceiptNumber};
 
 /// Everything there is of one receipt.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,6 +22,15 @@ pub fn dossier(archive: &Archive, number: &ReceiptNumber) -> Result<Dossier, Err
     let life = archive.store.life(number)?.ok_or_else(|| Error::NoSuchReceipt(number.clone()))?;
     let files = Files::resolve(&archive.documents, &archive.store.documents(number)?);
     Ok(Dossier { life, files })
+}
+
+/// The cards of a receipt, in its order.
+///
+/// # Errors
+/// [`Error::NoSuchReceipt`], or [`Error::Store`] when the register cannot be read.
+pub fn cards(archive: &Archive, number: &ReceiptNumber) -> Result<Vec<IssuedCard>, Error> {
+    let receipt = archive.store.receipt(number)?.ok_or_else(|| Error::NoSuchReceipt(number.clone()))?;
+    Ok(receipt.cards)
 }
 
 /// Everything that happened to the cards with this number: issued, printed, handed over, printed again, cancelled.

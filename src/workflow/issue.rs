@@ -10,7 +10,7 @@ use crate::document::{self, CardsDocument, DocumentError};
 use crate::domain::list::Edit;
 use crate::domain::{
     CheckedList, CheckedRow, Code, Counts, Edition, Field, IssuedCard, Npp, Paper, Problem, Receipt, ReceiptNumber,
-    ReceiptStatus, Reference, RegisterEntry, RowStatus, Settings, Severity, Worker,
+    ReceiptStatus, Reference, RegisterEntry, RowStatus, Seal, Settings, Severity, Worker,
 };
 use crate::progress::{Progress, Stage};
 use crate::store::documents::{cards_path, receipt_path, worker_folder};
@@ -259,8 +259,9 @@ impl Batch<'_> {
         let staging = documents.stage(&act, lock)?;
         let mut files = self.write_cards(&staging, &stem, progress)?;
 
+        let key = store.receipt_key()?;
         let transaction = store.begin_issue(date, &self.settings.number_pattern)?;
-        let receipt = Receipt {
+        let mut receipt = Receipt {
             number: transaction.number().clone(),
             date,
             npp: self.company.npp,
@@ -268,7 +269,9 @@ impl Batch<'_> {
             ro: self.company.ro.clone(),
             cards: self.cards,
             edition: Edition::Original,
+            seal: None,
         };
+        receipt.seal = Some(Seal::of(&receipt, &key));
         let written = staging.write(DocumentKind::Receipt, receipt_path(&stem), |file| {
             act::write_pdf(file, |output| document::write_receipt(&receipt, self.settings, output, progress))
         })?;
@@ -293,6 +296,7 @@ impl Batch<'_> {
             posted: self.particulars.posted,
             edits: &edits,
             template: &template,
+            seal: receipt.seal.as_ref(),
             documents: &files,
         });
         let staging = act::after_commit(committed.map(drop), store, &act, staging)?;

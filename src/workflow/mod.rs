@@ -21,6 +21,7 @@ pub mod repair;
 pub mod reprint;
 pub mod restore;
 pub mod sample;
+pub mod seal;
 pub mod take_over;
 pub mod template;
 pub mod verify;

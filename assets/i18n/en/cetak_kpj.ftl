@@ -241,6 +241,9 @@ life-copies = Copies
 life-to-print = To print again
 life-copy = copy { $number } of the receipt
 life-reprint = copy { $number }: { $cards } cards printed again, { $reason } ({ $note })
+verify-code-holds = The code is genuine: the register still says what was printed.
+verify-code-altered = The code was printed by this office, but the register no longer says the same. Someone must look into it.
+verify-code-unknown = No receipt of this office carries the code { $code }. Read it once more; if it is right, the paper is not from this office.
 
 ## Work to do
 
@@ -411,7 +414,7 @@ cli-arg-id = Number of the waiting list
 cli-arg-reason = Reason
 cli-kpj-company = Companies: what is known, names over time, and merging
 cli-company-list = Shows companies by name
-cli-show = Shows everything known of a company
+cli-company-show = Shows everything known of a company
 cli-set = Corrects a company; an empty value takes it away
 cli-merge = Makes NPP FROM another number of company INTO; register rows stay as they are
 cli-part = Takes a merge back
@@ -474,6 +477,7 @@ cli-arg-kpj = Numbers of the cards
 cli-arg-why = lost, damaged, wrong-data or other
 cli-arg-note = Why, in your own words
 cli-arg-copy = A new copy (SALINAN ke-n), which is recorded
+cli-arg-code = A code from a receipt; without it the whole archive is proved
 cli-arg-original = As it was issued, even if it is void now
 cli-arg-failed = Cards that the printer spoilt; they wait to be printed again
 cli-arg-recipient = Who received it
@@ -526,6 +530,7 @@ cli-arg-force = Do it all the same: replace a file, restore although what is her
 cli-arg-seed = The same number gives the same list
 cli-bad-npp = an NPP has 8 digits or letters
 cli-bad-kpj = a KPJ has 11 digits
+cli-bad-code = a verification code has 12 letters and digits, as in 7K2M-9QXT-4B0C
 cli-bad-receipt = write the number of the receipt, as in 0001/2026
 cli-bad-date = write a date as 2026-11-20 or 20-11-2026
 cli-bad-map = write FIELD=COLUMN; fields: kpj, nik, name, birth_date, sex, membership_date, identity_kind, npp, company

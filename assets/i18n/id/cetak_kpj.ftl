@@ -241,6 +241,9 @@ life-copies = Salinan
 life-to-print = Perlu dicetak lagi
 life-copy = salinan ke-{ $number } tanda terima
 life-reprint = salinan ke-{ $number }: { $cards } kartu dicetak ulang, { $reason } ({ $note })
+verify-code-holds = Kode ini asli: register masih sama dengan yang tercetak.
+verify-code-altered = Kode ini pernah dicetak kantor ini, tetapi isi register sudah tidak sama. Harus diperiksa.
+verify-code-unknown = Tidak ada tanda terima kantor ini dengan kode { $code }. Baca sekali lagi; kalau benar, kertas itu bukan dari kantor ini.
 
 ## Pekerjaan
 
@@ -411,7 +414,7 @@ cli-arg-id = Nomor daftar yang menunggu
 cli-arg-reason = Alasan
 cli-kpj-company = Perusahaan: data, nama dari waktu ke waktu, dan penggabungan
 cli-company-list = Menampilkan perusahaan menurut nama
-cli-show = Menampilkan semua yang diketahui tentang sebuah perusahaan
+cli-company-show = Menampilkan semua yang diketahui tentang sebuah perusahaan
 cli-set = Memperbaiki data perusahaan; isi kosong menghapusnya
 cli-merge = Menjadikan NPP FROM nomor lain dari perusahaan INTO; baris register tetap seperti adanya
 cli-part = Membatalkan penggabungan
@@ -474,6 +477,7 @@ cli-arg-kpj = Nomor-nomor kartunya
 cli-arg-why = lost (hilang), damaged (rusak), wrong-data (data salah) atau other (lain)
 cli-arg-note = Mengapa, dengan kata-kata sendiri
 cli-arg-copy = Salinan baru (SALINAN ke-n), dan dicatat
+cli-arg-code = Kode pada tanda terima; tanpa ini seluruh arsip diperiksa
 cli-arg-original = Seperti saat diterbitkan, walaupun kini batal
 cli-arg-failed = Kartu yang gagal dicetak; menunggu dicetak lagi
 cli-arg-recipient = Siapa yang menerima
@@ -526,6 +530,7 @@ cli-arg-force = Tetap lakukan: ganti berkas yang sudah ada, kembalikan meskipun 
 cli-arg-seed = Bilangan yang sama memberi daftar yang sama
 cli-bad-npp = NPP terdiri atas 8 angka atau huruf
 cli-bad-kpj = KPJ terdiri dari 11 angka
+cli-bad-code = kode verifikasi terdiri dari 12 huruf dan angka, misalnya 7K2M-9QXT-4B0C
 cli-bad-receipt = tulis nomor tanda terima, misalnya 0001/2026
 cli-bad-date = tulis tanggal sebagai 2026-11-20 atau 20-11-2026
 cli-bad-map = tulis ISIAN=KOLOM; isian: kpj, nik, name, birth_date, sex, membership_date, identity_kind, npp, company

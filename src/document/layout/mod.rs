@@ -215,7 +215,7 @@ mod tests {
     use super::*;
     use crate::{
         document::{CardsDocument, font::fonts, template::shipped},
-        domain::{Edition, Identity, IssuedCard, Kpj, Nik, Npp, Paper, Receipt, ReceiptNumber, Settings, Worker},
+        domain::{Edition, Identity, IssuedCard, Kpj, Nik, Npp, Paper, Receipt, ReceiptNumber, Seal, Settings, Worker},
     };
     use chrono::NaiveDate;
     use std::fmt::Write as _;
@@ -307,6 +307,7 @@ mod tests {
             ro: Some("Dimas Aditya".into()),
             cards: workers.into_iter().zip(5..).map(|(worker, row)| IssuedCard { worker, row }).collect(),
             edition: Edition::Original,
+            seal: Seal::parse("7K2M9QXT4B0C").ok(),
         };
         insta::assert_snapshot!("receipt", described(&PlannedReceipt::new(&receipt, &settings, fonts)));
     }

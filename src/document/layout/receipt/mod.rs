@@ -57,8 +57,12 @@ pub struct PlannedReceipt<'a> {
     opening: Vec<Mark>,
     /// Where the table of the first page begins, mm from the top.
     opening_end: f64,
-    /// The first row of each page.
+    /// The first row of each page of the table.
     breaks: Vec<usize>,
+    /// Whether the table is an annex: the first page then has the signatures and no row.
+    annex: bool,
+    /// How often all of it stands in the document: once, or once for the company and once for the archive.
+    sheets: usize,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,6 +103,8 @@ impl<'a> PlannedReceipt<'a> {
             opening_end: opening.y,
             opening: opening.marks,
             breaks: vec![0],
+            annex: settings.receipt_annex_from > 0 && receipt.cards.len() >= settings.receipt_annex_from as usize,
+            sheets: if settings.receipt_two_sheets { 2 } else { 1 },
         };
         plan.break_pages();
         plan
@@ -109,7 +115,7 @@ impl<'a> PlannedReceipt<'a> {
     fn break_pages(&mut self) {
         let rows = self.receipt.cards.len();
         let limit = self.size.height - BOTTOM;
-        let mut y = self.opening_end + HEAD_ROW;
+        let mut y = self.table_top(0) + HEAD_ROW;
         for (index, card) in self.receipt.cards.iter().enumerate() {
             let height = row_height(&self.name(card));
             if y + height > limit {
@@ -118,7 +124,7 @@ impl<'a> PlannedReceipt<'a> {
             }
             y += height;
         }
-        if y + SIGNATURES > limit {
+        if !self.annex && y + SIGNATURES > limit {
             let start = self.breaks.last().copied().unwrap_or_default();
             let along = COMPANY_ROWS.min((rows - start).saturating_sub(1));
             self.breaks.push(rows - along);
@@ -131,8 +137,13 @@ impl<'a> PlannedReceipt<'a> {
         fit(self.fonts, Face::Regular, &line(&card.worker.name), width, &NAME)
     }
 
+    /// How many pages all of it takes, once.
+    fn pages_of_sheet(&self) -> usize {
+        self.breaks.len() + usize::from(self.annex)
+    }
+
     fn table_top(&self, page: usize) -> f64 {
-        if page == 0 { self.opening_end } else { TOP + 8.0 }
+        if page == 0 && !self.annex { self.opening_end } else { TOP + 8.0 }
     }
 
     fn rows(&self, page: usize) -> std::ops::Range<usize> {
@@ -240,13 +251,29 @@ impl<'a> PlannedReceipt<'a> {
         sheet.middle(right + width / 2.0, top + 36.0, 8.0, Face::Regular, SOFT, company);
     }
 
-    fn foot(&self, page: usize, sheet: &mut Sheet<'_>) {
+    /// Where the list is, on the page that does not have it.
+    fn annexed(&self, sheet: &mut Sheet<'_>) {
+        let cards = self.receipt.cards.len();
+        let pages = match self.pages_of_sheet() {
+            2 => "halaman 2".to_owned(),
+            last => format!("halaman 2 sampai {last}"),
+        };
+        let text = format!("Daftar {cards} kartu terlampir pada {pages}, bagian dari tanda terima ini.");
+        sheet.text(LEFT, sheet.y + 4.0, 10.0, Face::Regular, INK, &text);
+        sheet.y += 8.0;
+    }
+
+    fn foot(&self, copy: usize, page: usize, sheet: &mut Sheet<'_>) {
         let y = self.size.height - 14.0;
         let right = self.size.width - LEFT;
         sheet.rule((LEFT, y), (right, y), 0.15, HAIR);
-        let copies = "Lembar 1: untuk perusahaan · Lembar 2: untuk arsip";
+        let copies = match (self.sheets, copy) {
+            (1, _) => "Lembar 1: untuk perusahaan · Lembar 2: untuk arsip",
+            (_, 0) => "Lembar 1: untuk perusahaan",
+            _ => "Lembar 2: untuk arsip",
+        };
         sheet.text(LEFT, y + 4.2, 7.5, Face::Regular, SOFT, copies);
-        let number = format!("Halaman {} dari {}", page + 1, self.pages());
+        let number = format!("Halaman {} dari {}", page + 1, self.pages_of_sheet());
         sheet.ending(right, y + 4.2, 7.5, Face::Regular, SOFT, &number);
     }
 
@@ -254,7 +281,8 @@ impl<'a> PlannedReceipt<'a> {
     fn running_head(&self, sheet: &mut Sheet<'_>) {
         let receipt = self.receipt;
         let width = self.size.width - 2.0 * LEFT;
-        let text = format!("Tanda Terima Nomor {} · {} · {}", receipt.number, receipt.npp, line(&receipt.company));
+        let what = if self.annex { "Lampiran Tanda Terima" } else { "Tanda Terima" };
+        let text = format!("{what} Nomor {} · {} · {}", receipt.number, receipt.npp, line(&receipt.company));
         let room = if receipt.edition == Edition::Original { width } else { width - 30.0 };
         let head = fit(self.fonts, Face::Regular, &text, room, &SMALL);
         sheet.text(LEFT, TOP + 3.5, head.size, Face::Regular, SOFT, &head.lines.concat());
@@ -270,28 +298,42 @@ impl Plan for PlannedReceipt<'_> {
     }
 
     fn pages(&self) -> usize {
-        self.breaks.len()
+        self.pages_of_sheet() * self.sheets
     }
 
     fn page(&self, index: usize) -> Page {
+        let (copy, page) = (index / self.pages_of_sheet(), index % self.pages_of_sheet());
         let mut sheet = Sheet::new(self.fonts, self.size);
         if self.receipt.edition == Edition::Void {
             // behind everything, on every page
             let middle = (self.size.width / 2.0, self.size.height * 0.6);
             sheet.middle(middle.0, middle.1, 150.0, Face::Bold, FAINT_STAMP, "BATAL");
         }
-        if index == 0 {
+        if page == 0 {
             sheet.marks.extend(self.opening.iter().cloned());
+            sheet.y = self.opening_end;
         } else {
             self.running_head(&mut sheet);
         }
-        sheet.y = self.table_top(index);
-        self.table(index, &mut sheet);
-        if index + 1 == self.pages() {
+        let table = if self.annex { page.checked_sub(1) } else { Some(page) };
+        match table {
+            None => self.annexed(&mut sheet),
+            Some(table) => {
+                sheet.y = self.table_top(table);
+                self.table(table, &mut sheet);
+            }
+        }
+        let signed = if self.annex { 0 } else { self.pages_of_sheet() - 1 };
+        if page == signed {
             self.signatures(&mut sheet);
         }
-        self.foot(index, &mut sheet);
-        Page { marks: sheet.marks, done: self.rows(index).end }
+        self.foot(copy, page, &mut sheet);
+        let done = match (copy, table) {
+            (0, Some(table)) => self.rows(table).end,
+            (0, None) => 0,
+            _ => self.receipt.cards.len(),
+        };
+        Page { marks: sheet.marks, done }
     }
 
     fn has_cards(&self) -> bool {
@@ -339,7 +381,7 @@ mod tests {
             font::fonts,
             layout::{Text, text_of},
         },
-        domain::{Edition, Identity, Kpj, Npp, ReceiptNumber, Worker},
+        domain::{Edition, Identity, Kpj, Npp, ReceiptNumber, Seal, Worker},
     };
     use chrono::NaiveDate;
 
@@ -361,13 +403,15 @@ mod tests {
             ro: None,
             cards: (0..rows).map(|n| IssuedCard { worker: worker(n), row: n }).collect(),
             edition: Edition::Original,
+            seal: Seal::parse("7K2M9QXT4B0C").ok(),
         }
     }
 
     #[test]
     fn however_many_rows_none_is_lost_and_the_signatures_are_whole_and_never_alone() {
-        let crowded = Settings { kop: vec!["Jl. Contoh ".repeat(20); 12], ..Settings::default() };
-        for settings in [Settings::default(), crowded] {
+        let without = Settings { receipt_annex_from: 0, ..Settings::default() };
+        let crowded = Settings { kop: vec!["Jl. Contoh ".repeat(20); 12], ..without.clone() };
+        for settings in [without, crowded] {
             for rows in 0..100 {
                 let receipt = receipt(rows);
                 let plan = PlannedReceipt::new(&receipt, &settings, fonts().unwrap());
@@ -388,6 +432,35 @@ mod tests {
                     assert!(body.clone().all(|text| text.baseline < foot), "{rows}: page {index}");
                 }
             }
+        }
+    }
+
+    #[test]
+    fn a_long_list_is_an_annex_and_both_sheets_say_whose_they_are() {
+        let settings = Settings { receipt_annex_from: 30, receipt_two_sheets: true, ..Settings::default() };
+        for (rows, annexed) in [(29, false), (30, true), (150, true)] {
+            let receipt = receipt(rows);
+            let plan = PlannedReceipt::new(&receipt, &settings, fonts().unwrap());
+            let pages: Vec<Page> = (0..plan.pages()).map(|index| plan.page(index)).collect();
+            let says = |page: &Page, words: &str| text_of(page).any(|text| text.text.contains(words));
+            let (company, archive) = pages.split_at(pages.len() / 2);
+            assert_eq!(company.len(), archive.len());
+            assert!(company.iter().all(|page| says(page, "Lembar 1: untuk perusahaan")));
+            assert!(archive.iter().all(|page| says(page, "Lembar 2: untuk arsip")));
+            for sheet in [company, archive] {
+                let of = format!("Halaman {} dari {}", sheet.len(), sheet.len());
+                assert!(says(sheet.last().unwrap(), &of), "{rows}");
+                let signed = sheet.iter().position(|page| says(page, "Yang Menerima,"));
+                assert_eq!(signed, Some(if annexed { 0 } else { sheet.len() - 1 }), "{rows}");
+                assert_eq!(says(&sheet[0], "kartu terlampir pada halaman 2"), annexed, "{rows}");
+                assert_eq!(sheet.iter().skip(1).all(|page| says(page, "Lampiran Tanda Terima Nomor")), annexed);
+                for card in &receipt.cards {
+                    let number = card.worker.kpj.as_str();
+                    let found: Vec<_> = (0..sheet.len()).filter(|at| says(&sheet[*at], number)).collect();
+                    assert!(found.len() == 1 && (found[0] > 0 || !annexed), "{rows}: {number} on {found:?}");
+                }
+            }
+            assert_eq!(company.last().unwrap().done, rows as usize);
         }
     }
 }

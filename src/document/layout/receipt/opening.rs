@@ -6,9 +6,9 @@ use super::{
 };
 use crate::{
     document::layout::{
-        Face, INSTITUTION,
+        Face, INSTITUTION, Mark, Size, Symbol,
         fit::{Step, fit},
-        line,
+        line, symbol,
     },
     domain::{Edition, Receipt, ReprintReason, Settings, date, terbilang::terbilang},
 };
@@ -21,6 +21,8 @@ const VALUE: [Step; 3] = [
     Step { lines: 2, largest: 10.0, smallest: 9.0 },
     Step { lines: 3, largest: 9.0, smallest: 7.5 },
 ];
+const NUMBER: [Step; 2] =
+    [Step { lines: 1, largest: 10.0, smallest: 7.5 }, Step { lines: 2, largest: 8.0, smallest: 0.0 }];
 const BRANCH: [Step; 2] =
     [Step { lines: 1, largest: 15.0, smallest: 11.0 }, Step { lines: 2, largest: 13.0, smallest: 8.0 }];
 const KOP: [Step; 2] = [Step { lines: 1, largest: 9.0, smallest: 7.5 }, Step { lines: 2, largest: 8.5, smallest: 6.5 }];
@@ -60,12 +62,39 @@ impl Sheet<'_> {
     pub(super) fn title(&mut self, receipt: &Receipt) {
         let middle = self.size.width / 2.0;
         self.edition(receipt.edition);
+        let width = match &receipt.seal {
+            Some(seal) => {
+                self.seal(&seal.to_string());
+                self.size.width - 2.0 * (LEFT + 30.0)
+            }
+            None => self.size.width - 2.0 * LEFT,
+        };
         self.middle(middle, self.y + 10.5, 15.0, Face::Bold, INK, "TANDA TERIMA");
         self.middle(middle, self.y + 16.0, 10.0, Face::Regular, INK, "Kartu Peserta (KPJ)");
         let number = format!("Nomor : {}", line(&receipt.number.0));
-        let number = fit(self.fonts, Face::Regular, &number, self.size.width - 2.0 * LEFT, &VALUE);
-        self.middle(middle, self.y + 21.4, number.size, Face::Regular, INK, &number.lines.join(" "));
+        let number = fit(self.fonts, Face::Regular, &number, width, &NUMBER);
+        for (text, line) in number.lines.iter().zip([0.0, 1.0]) {
+            let baseline = self.y + 21.4 + line * leading(&number);
+            self.middle(middle, baseline, number.size, Face::Regular, INK, text);
+        }
         self.y += 25.0;
+    }
+
+    /// The code by which the office knows the receipt again, for a scanner and for people, at the left of the title.
+    fn seal(&mut self, code: &str) {
+        const SIDE: f64 = 14.0;
+        // The code's own light rim: four modules of twenty-one, rounded up.
+        const QUIET: f64 = 2.8;
+        let middle = LEFT + 13.0;
+        let at = (middle - SIDE / 2.0, self.y + QUIET);
+        // A code that fits no symbol does not exist; without it the text below stays.
+        if let Ok(modules) = symbol::qr(code) {
+            let size = Size { width: SIDE, height: SIDE };
+            self.marks.push(Mark::Symbol(Symbol { at, size, colour: INK, modules }));
+        }
+        let below = at.1 + SIDE + QUIET;
+        self.middle(middle, below + 1.6, 6.5, Face::Regular, SOFT, "Kode verifikasi");
+        self.middle(middle, below + 4.6, 7.5, Face::Bold, INK, code);
     }
 
     /// A box at the right of the title that tells a copy, or a cancelled receipt, from the original.
