@@ -279,6 +279,10 @@ impl App {
             register::Action::Open(path) => self.open(path),
             register::Action::GoImport => self.go(Screen::Import),
             register::Action::Tell(tone, sentence) => self.tell(tone, sentence),
+            register::Action::Made(sentence, folder) => {
+                let told = self.toast(Tone::Good, sentence, folder);
+                Task::batch([told, self.refresh()])
+            }
         }
     }
 
@@ -330,7 +334,7 @@ impl App {
             (Wish::Search, Screen::People) => people::People::focus(),
             (Wish::Search, _) => {
                 let go = if self.screen == Screen::Register { Task::none() } else { self.go(Screen::Register) };
-                let action = self.register.wish(wish);
+                let action = self.register.wish(wish, &self.context);
                 let focus = self.after_register(action);
                 go.chain(focus)
             }
@@ -339,7 +343,7 @@ impl App {
                 self.after_import(action)
             }
             (_, Screen::Register) => {
-                let action = self.register.wish(wish);
+                let action = self.register.wish(wish, &self.context);
                 self.after_register(action)
             }
             (_, Screen::People) => {

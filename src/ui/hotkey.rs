@@ -26,6 +26,12 @@ pub(crate) enum Wish {
     NextFile,
     Columns,
     Paste,
+    MarkPrinted,
+    HandOver,
+    Reprint,
+    Void,
+    Copy,
+    Code,
 }
 
 /// A combination of keys.
@@ -77,6 +83,12 @@ const TABLE: &[Combination] = &[
     plain(Wish::NextProblem, Named::F7, false, "F7"),
     plain(Wish::UseSuggestion, Named::F8, false, "F8"),
     command(Wish::Undo, 'z', "Ctrl+Z"),
+    plain(Wish::MarkPrinted, Named::F2, false, "F2"),
+    plain(Wish::HandOver, Named::F3, false, "F3"),
+    plain(Wish::Reprint, Named::F4, false, "F4"),
+    plain(Wish::Void, Named::F10, false, "F10"),
+    command(Wish::Copy, 'd', "Ctrl+D"),
+    command(Wish::Code, 'e', "Ctrl+E"),
     plain(Wish::NextFile, Named::F9, false, "F9"),
     command(Wish::Columns, 'k', "Ctrl+K"),
     Combination { late: true, ..command(Wish::Paste, 'v', "Ctrl+V") },

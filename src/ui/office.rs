@@ -5,23 +5,27 @@ use super::job::Failure;
 use crate::domain::list::Edit;
 use crate::domain::office::DEFAULT_TEMPLATE;
 use crate::domain::person::Found;
-use crate::domain::{Calibration, Npp, Paper, ReceiptNumber, RegisterEntry, Settings};
+use crate::domain::{Calibration, IssuedCard, Mark, Npp, Paper, ReceiptNumber, RegisterEntry, Seal, Settings};
 use crate::import::ReadOptions;
-use crate::progress::Progress;
+use crate::progress::{Progress, Silent};
 use crate::workflow::backup::{self, Made};
 use crate::workflow::calibration;
 use crate::workflow::check::{self, Checked, Request};
 use crate::workflow::columns::{self, Preview};
+use crate::workflow::dossier::{self, Dossier};
 use crate::workflow::find;
 use crate::workflow::issue::{Choices, Files, Issued, Outcome, Particulars, Reason, issue as issue_batch};
+use crate::workflow::receipt::{Given, Wanted, give};
 use crate::workflow::register::{self, Filter};
 use crate::workflow::rejects::{self, Rejects};
 use crate::workflow::repair::{self, Change};
+use crate::workflow::reprint::{self, Reprinted};
 use crate::workflow::restore::{self, Comparison, Outcome as Restoring};
 use crate::workflow::sample::{self, Sample, SampleKind};
+use crate::workflow::seal::{self, Verdict};
 use crate::workflow::template::{self, Drawing, Listed};
 use crate::workflow::verify::Proof;
-use crate::workflow::{self, Archive};
+use crate::workflow::{self, Archive, mark, void};
 use crate::{i18n, tr};
 use chrono::NaiveDate;
 use std::path::{Path, PathBuf};
@@ -332,8 +336,54 @@ pub(crate) fn entries(folder: &Path, search: &str) -> Result<Arc<[RegisterEntry]
     Ok(register::list(&Archive::open(folder)?, &filter(search))?.into())
 }
 
+/// Everything that became of a receipt.
 pub(crate) fn documents(folder: &Path, number: &ReceiptNumber) -> Result<Files, workflow::Error> {
     register::documents(&Archive::open(folder)?, number)
+}
+
+pub(crate) fn dossier(folder: &Path, number: &ReceiptNumber) -> Result<Dossier, workflow::Error> {
+    dossier::dossier(&Archive::open(folder)?, number)
+}
+
+/// The cards of a receipt.
+pub(crate) fn cards(folder: &Path, number: &ReceiptNumber) -> Result<Arc<[IssuedCard]>, workflow::Error> {
+    Ok(dossier::cards(&Archive::open(folder)?, number)?.into())
+}
+
+pub(crate) fn mark(
+    folder: &Path,
+    number: &ReceiptNumber,
+    mark: &Mark,
+    today: NaiveDate,
+) -> Result<Dossier, workflow::Error> {
+    mark::mark(&mut Archive::open(folder)?, number, mark, today)
+}
+
+pub(crate) fn void(folder: &Path, number: &ReceiptNumber, reason: &str) -> Result<Dossier, workflow::Error> {
+    void::void(&mut Archive::open(folder)?, number, reason)
+}
+
+pub(crate) fn reprint(
+    folder: &Path,
+    request: &reprint::Request,
+    today: NaiveDate,
+    progress: &dyn Progress,
+) -> Result<Reprinted, workflow::Error> {
+    reprint::reprint(&mut Archive::open(folder)?, request, today, progress)
+}
+
+/// Where the PDF of a receipt stands: as issued, with the mark BATAL, or a new copy.
+pub(crate) fn receipt(
+    folder: &Path,
+    number: &ReceiptNumber,
+    wanted: Wanted,
+    today: NaiveDate,
+) -> Result<Given, workflow::Error> {
+    give(&mut Archive::open(folder)?, number, wanted, None, today, &Silent)
+}
+
+pub(crate) fn verify_code(folder: &Path, code: &Seal) -> Result<Verdict, workflow::Error> {
+    seal::verify(&mut Archive::open(folder)?, code)
 }
 
 /// People whom the screen shows at once.

@@ -1,5 +1,6 @@
 //! Whole stories: the window is clicked and typed into, its jobs run, and what it shows is read.
 
+mod acts;
 mod archive;
 mod columns;
 mod exchange;

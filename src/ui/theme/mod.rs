@@ -60,6 +60,8 @@ pub(crate) mod measure {
     pub(crate) const LABEL: f32 = 232.0;
     pub(crate) const TOAST: f32 = 380.0;
     pub(crate) const DETAILS: f32 = 84.0;
+    /// What became of a receipt.
+    pub(crate) const DOSSIER: f32 = 84.0;
     /// The details of a row where something can be repaired.
     pub(crate) const REPAIR: f32 = 136.0;
     pub(crate) const PROGRESS: f32 = 8.0;
@@ -92,7 +94,6 @@ pub(crate) mod column {
     pub(crate) const NUMBER: f32 = 140.0;
     pub(crate) const COUNT: f32 = 84.0;
     pub(crate) const STATUS: f32 = 148.0;
-    pub(crate) const PERSON: f32 = 140.0;
     /// The least that text of any length may have.
     pub(crate) const TEXT: f32 = 124.0;
     /// Columns of unknown contents: for each character, at least, and at most.

@@ -1,6 +1,12 @@
-//! What was issued so far, newest first.
+//! What was issued so far, newest first; what became of it, and what can be done to it.
 
-use crate::domain::{ReceiptNumber, ReceiptStatus, RegisterEntry, date};
+mod deed;
+mod details;
+mod export;
+mod form;
+mod picker;
+
+use crate::domain::{Kpj, Mark, ReceiptNumber, ReceiptStatus, RegisterEntry, date};
 use crate::tr;
 use crate::ui::desktop::Answer;
 use crate::ui::hotkey::Wish;
@@ -9,9 +15,12 @@ use crate::ui::job::{self, Failure};
 use crate::ui::office::{self, Context};
 use crate::ui::theme::{BOLD, Tone, column, measure, space, style};
 use crate::ui::widget::{
-    Cell, Column, Grid, Width, action, body, caption, figure, hero, hint, input, muted, quiet_action, tick, title,
+    Cell, Column, Grid, Width, action, body, caption, figure, hero, hint, input, muted, quiet_action, title,
 };
-use crate::workflow::issue::Files;
+use crate::workflow::dossier::Dossier;
+use crate::workflow::receipt::{Given, Wanted};
+use deed::{Deed, Done};
+use export::{Export, Written, export_line};
 use iced::widget::{Space, center, column as stacked, container, row};
 use iced::{Element, Fill, Task};
 use std::path::{Path, PathBuf};
@@ -19,7 +28,6 @@ use std::sync::Arc;
 
 const SEARCH: &str = "register-search";
 const ROWS: &str = "register-rows";
-const EXPORT_PATH: &str = "register-export-path";
 
 pub(crate) struct Register {
     entries: Arc<[RegisterEntry]>,
@@ -30,19 +38,13 @@ pub(crate) struct Register {
     /// The number of the list that is shown; 0 before the first.
     shown: u64,
     chosen: Option<usize>,
+    /// What became of the chosen receipt; `None` until it was read.
+    dossier: Option<Box<Dossier>>,
+    /// What is about to be done to it.
+    deed: Option<Deed>,
+    busy: bool,
     export: Option<Export>,
     failure: Option<Failure>,
-}
-
-/// The line that asks where to export to.
-#[derive(Debug, Clone, Default)]
-struct Export {
-    path: String,
-    full: bool,
-    busy: bool,
-    /// A file that exists and would be replaced: asked once.
-    replace: Option<PathBuf>,
-    no_dialog: bool,
 }
 
 /// Which document of a receipt.
@@ -60,7 +62,15 @@ pub(crate) enum Message {
     SearchTyped(String),
     EntryChosen(usize),
     Open(Kind),
-    Found(Kind, Result<Files, Failure>),
+    Found(Kind, Result<Box<Dossier>, Failure>),
+    ReceiptFound(Result<Given, Failure>),
+    DossierRead(Result<Box<Dossier>, Failure>),
+    MarkPrinted,
+    Copy,
+    DeedOpened(deed::Kind),
+    DeedClosed,
+    Deed(deed::Message),
+    Done(Result<Done, Failure>),
     GoImport,
     ExportOpened,
     ExportClosed,
@@ -72,25 +82,14 @@ pub(crate) enum Message {
     Exported(PathBuf, Result<Written, Failure>),
 }
 
-/// What became of an export.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Written {
-    Rows(usize),
-    /// A file of that name exists; nothing was written.
-    Exists,
-}
-
 pub(crate) enum Action {
     None,
     Run(Task<Message>),
     Open(PathBuf),
     GoImport,
     Tell(Tone, String),
-}
-
-/// What an export is called unless the user says otherwise.
-fn export_name(context: &Context) -> String {
-    tr!("ui-export-name", date = date::short((context.today)()))
+    /// Something was made; its folder can be shown.
+    Made(String, Option<PathBuf>),
 }
 
 impl Register {
@@ -102,6 +101,9 @@ impl Register {
             asked: 0,
             shown: 0,
             chosen: None,
+            dossier: None,
+            deed: None,
+            busy: false,
             export: None,
             failure: None,
         }
@@ -126,19 +128,50 @@ impl Register {
         self.update(Message::SearchTyped(number.to_string()), context)
     }
 
+    fn chosen_number(&self) -> Option<ReceiptNumber> {
+        self.chosen_entry()?.number.clone()
+    }
+
+    /// Reads what became of the chosen receipt.
+    fn read_dossier(&mut self, context: &Context) -> Task<Message> {
+        let Some(number) = self.chosen_number() else {
+            self.dossier = None;
+            return Task::none();
+        };
+        let folder = context.folder.clone();
+        job::quick(move || office::dossier(&folder, &number).map(Box::new)).map(Message::DossierRead)
+    }
+
+    fn choose(&mut self, at: Option<usize>, context: &Context) -> Task<Message> {
+        if self.chosen != at {
+            self.chosen = at;
+            self.dossier = None;
+            self.deed = self.deed.take().filter(|deed| matches!(deed, Deed::Code { .. }));
+        }
+        self.read_dossier(context)
+    }
+
     /// A key of the window's table.
-    pub(crate) fn wish(&mut self, wish: Wish) -> Action {
+    pub(crate) fn wish(&mut self, wish: Wish, context: &Context) -> Action {
         match wish {
             Wish::Search => Action::Run(Task::batch([
                 iced::widget::operation::focus(SEARCH),
                 iced::widget::operation::select_all(SEARCH),
             ])),
             Wish::Cancel => {
-                if self.export.take().is_none() {
+                if self.export.take().is_none() && self.deed.take().is_none() {
                     self.chosen = None;
+                    self.dossier = None;
                 }
                 Action::None
             }
+            Wish::Issue => self.update(Message::Deed(deed::Message::Do), context),
+            Wish::MarkPrinted => self.update(Message::MarkPrinted, context),
+            Wish::HandOver => self.update(Message::DeedOpened(deed::Kind::HandOver), context),
+            Wish::Reprint => self.update(Message::DeedOpened(deed::Kind::Reprint), context),
+            Wish::Void => self.update(Message::DeedOpened(deed::Kind::Void), context),
+            Wish::Code => self.update(Message::DeedOpened(deed::Kind::Code), context),
+            Wish::Copy => self.update(Message::Copy, context),
             _ => Action::None,
         }
     }
@@ -160,89 +193,131 @@ impl Register {
                         self.chosen = chosen
                             .and_then(|number| entries.iter().position(|entry| entry.number.as_ref() == Some(&number)));
                         self.entries = entries;
+                        // a KPJ leads to its receipt
+                        if self.chosen.is_none() && Kpj::parse(&self.search).is_ok() {
+                            self.chosen = (!self.entries.is_empty()).then_some(0);
+                        }
+                        let found = self.read_dossier(context);
+                        return Action::Run(found);
                     }
                     Err(failure) => self.failure = Some(failure),
                 }
             }
             Message::Listed(..) => {}
-            Message::EntryChosen(at) => self.chosen = Some(at),
-            Message::Open(kind) => {
-                if let Some(number) = self.chosen_entry().and_then(|entry| entry.number.clone()) {
-                    let folder = context.folder.clone();
-                    let task = job::quick(move || office::documents(&folder, &number));
-                    return Action::Run(task.map(move |files| Message::Found(kind, files)));
+            Message::EntryChosen(at) => return Action::Run(self.choose(Some(at), context)),
+            Message::DossierRead(Ok(dossier)) => {
+                if dossier.life.entry.number == self.chosen_number() {
+                    self.dossier = Some(dossier);
                 }
             }
-            Message::Found(kind, Ok(files)) => {
-                let path = match kind {
-                    Kind::Cards => Some(files.cards),
-                    Kind::Receipt => Some(files.receipt),
-                    Kind::Folder => files.cards.parent().map(Path::to_owned),
-                };
+            Message::Open(kind) => return self.open(kind, context),
+            Message::Found(kind, Ok(dossier)) => {
+                let cards = dossier.files.cards;
+                let path = if kind == Kind::Folder { cards.parent().map(Path::to_owned) } else { Some(cards) };
                 return path.map_or(Action::None, Action::Open);
             }
-            Message::Found(_, Err(failure)) => self.failure = Some(failure),
+            Message::ReceiptFound(Ok(given)) => {
+                return Action::Open(given.file);
+            }
+            Message::Found(_, Err(failure))
+            | Message::ReceiptFound(Err(failure))
+            | Message::DossierRead(Err(failure)) => self.failure = Some(failure),
             Message::GoImport => return Action::GoImport,
+            Message::MarkPrinted
+            | Message::Copy
+            | Message::DeedOpened(_)
+            | Message::DeedClosed
+            | Message::Deed(_)
+            | Message::Done(_) => return self.update_deed(message, context),
             message => return self.update_export(message, context),
         }
         Action::None
     }
 
-    fn update_export(&mut self, message: Message, context: &Context) -> Action {
-        if let Message::ExportOpened = message {
-            let path = context.proposal(&export_name(context)).display().to_string();
-            self.export = Some(Export { path, ..Export::default() });
-            return Action::Run(iced::widget::operation::focus(EXPORT_PATH));
+    /// Opens a document of the chosen receipt: the receipt itself as it stands, with BATAL on it once it is void.
+    fn open(&self, kind: Kind, context: &Context) -> Action {
+        let Some(number) = self.chosen_number() else { return Action::None };
+        let (folder, today) = (context.folder.clone(), (context.today)());
+        Action::Run(match kind {
+            Kind::Receipt => job::quick(move || office::receipt(&folder, &number, Wanted::Standing, today))
+                .map(Message::ReceiptFound),
+            kind => job::quick(move || office::dossier(&folder, &number).map(Box::new))
+                .map(move |dossier| Message::Found(kind, dossier)),
+        })
+    }
+
+    /// Why this cannot be done to the chosen receipt; the buttons say it by being off, keys need words.
+    fn forbidden(&self, message: &Message) -> Option<String> {
+        let status = self.chosen_entry()?.status;
+        let last =
+            matches!(message, Message::MarkPrinted | Message::DeedOpened(deed::Kind::HandOver | deed::Kind::Spoilt));
+        match (message, status) {
+            (Message::DeedOpened(deed::Kind::Code), _) => None,
+            (Message::MarkPrinted | Message::Copy | Message::DeedOpened(_), ReceiptStatus::Void) => {
+                Some(tr!("ui-is-void"))
+            }
+            (_, ReceiptStatus::HandedOver) if last => Some(tr!("ui-is-handed-over")),
+            _ => None,
         }
-        let Some(export) = &mut self.export else { return Action::None };
+    }
+
+    fn update_deed(&mut self, message: Message, context: &Context) -> Action {
+        if let Some(sentence) = self.forbidden(&message) {
+            return Action::Tell(Tone::Warn, sentence);
+        }
         match message {
-            Message::ExportClosed => self.export = None,
-            Message::ExportPathTyped(path) => {
-                export.path = path;
-                export.replace = None;
-            }
-            Message::ExportFullToggled(full) => export.full = full,
-            Message::ChooseExport => {
-                return Action::Run(Task::perform(
-                    context.desktop.save(&export_name(context)),
-                    Message::ExportAnswered,
-                ));
-            }
-            Message::ExportAnswered(answer) => {
-                export.no_dialog = answer == Answer::Unavailable;
-                if let Answer::Chosen(path) = answer {
-                    export.path = path.display().to_string();
-                    // the dialog has asked already
-                    export.replace = Some(path);
-                    return self.update_export(Message::Export, context);
+            Message::MarkPrinted => {
+                if let Some(number) = self.chosen_number().filter(|_| !self.busy) {
+                    self.busy = true;
+                    return Action::Run(deed::marked(context, number, Mark::Printed { failed: Vec::new() }));
                 }
             }
-            Message::Export => {
-                let out = PathBuf::from(export.path.trim());
-                if export.busy || !out.is_absolute() {
+            Message::Copy => {
+                if let Some(number) = self.chosen_number().filter(|_| !self.busy) {
+                    self.busy = true;
+                    let (folder, today) = (context.folder.clone(), (context.today)());
+                    let task = job::quick(move || office::receipt(&folder, &number, Wanted::Copy, today));
+                    return Action::Run(task.map(|given| Message::Done(given.map(|given| Done::Open(given.file)))));
+                }
+            }
+            Message::DeedOpened(kind) => {
+                if let Some(deed) = Deed::new(kind, self.chosen_number(), (context.today)()) {
+                    self.export = None;
+                    self.failure = None;
+                    let read = deed.begin(context);
+                    let field = if deed.picker().is_some() { picker::KPJ } else { deed::FIRST };
+                    self.deed = Some(deed);
+                    return Action::Run(Task::batch([read, iced::widget::operation::focus(field)]));
+                }
+            }
+            Message::DeedClosed => self.deed = None,
+            Message::Deed(message) => {
+                let does = matches!(message, deed::Message::Do);
+                let Some(deed) = &mut self.deed else { return Action::None };
+                if does && self.busy {
                     return Action::None;
                 }
-                export.busy = true;
-                let (folder, search, full) = (context.folder.clone(), self.search.clone(), export.full);
-                let replace = export.replace.as_ref() == Some(&out);
-                let target = out.clone();
-                let task = job::quick(move || {
-                    if !replace && target.exists() {
-                        return Ok(Written::Exists);
+                match deed.update(message, context) {
+                    deed::Outcome::None => {}
+                    deed::Outcome::Failed(failure) => self.failure = Some(failure),
+                    deed::Outcome::Run(task) => {
+                        self.busy = !matches!(deed, Deed::Code { .. });
+                        return Action::Run(task);
                     }
-                    office::export(&folder, &search, full, &target).map(Written::Rows)
-                });
-                return Action::Run(task.map(move |result| Message::Exported(out.clone(), result)));
+                }
             }
-            Message::Exported(out, result) => {
-                export.busy = false;
+            Message::Done(result) => {
+                self.busy = false;
                 match result {
-                    Ok(Written::Rows(rows)) => {
-                        self.export = None;
-                        let file = out.display().to_string();
-                        return Action::Tell(Tone::Good, tr!("ui-exported", count = figure(rows), file = file));
+                    Ok(done) => {
+                        self.failure = None;
+                        self.deed = None;
+                        return match done {
+                            Done::Recorded(sentence) => Action::Made(sentence, None),
+                            Done::Made(sentence, folder) => Action::Made(sentence, folder),
+                            Done::Open(file) => Action::Open(file),
+                        };
                     }
-                    Ok(Written::Exists) => export.replace = Some(out),
                     Err(failure) => self.failure = Some(failure),
                 }
             }
@@ -262,10 +337,19 @@ impl Register {
                     .align_x(iced::Center);
                 container(center(content)).width(Fill).height(Fill).style(style::sheet).into()
             } else {
-                stacked![self.grid(), self.end()].spacing(space::M).into()
+                let picker = self.deed.as_ref().and_then(Deed::picker);
+                let list = picker
+                    .map_or_else(|| self.grid(), |picker| picker.view(|m| Message::Deed(deed::Message::Picker(m))));
+                let pane = self.dossier.as_deref().filter(|_| picker.is_none());
+                stacked![container(list).height(Fill)]
+                    .push(pane.map(|dossier| details::pane(dossier, self.busy)))
+                    .push(self.end())
+                    .spacing(space::M)
+                    .into()
             };
         stacked![self.header()]
             .push(self.export.as_ref().map(export_line))
+            .push(self.deed.as_ref().map(|deed| form::form(deed, self.busy)))
             .push(failure)
             .push(content)
             .spacing(space::L)
@@ -285,9 +369,11 @@ impl Register {
         let can_export = !self.entries.is_empty() && self.export.is_none();
         let export =
             action(Icon::Download, tr!("ui-export"), style::secondary, can_export.then_some(Message::ExportOpened));
+        let code = quiet_action(Icon::Stamp, tr!("ui-code-open"), Some(Message::DeedOpened(deed::Kind::Code)));
         row![
             stacked![title(Self::title()), muted(tr!("ui-register-lead"))].spacing(space::XS),
             Space::new().width(Fill),
+            hint(code, tr!("ui-code-hint"), Some(Wish::Code)),
             hint(search, tr!("ui-register-search-hint"), Some(Wish::Search)),
             export,
         ]
@@ -304,7 +390,7 @@ impl Register {
             Column::new(tr!("ui-col-company"), Width::Fill { portion: 1.0, minimum: column::TEXT }),
             Column::new(tr!("ui-col-cards"), Width::Fixed(column::COUNT)).right(),
             Column::new(tr!("ui-col-status"), Width::Fixed(column::STATUS)),
-            Column::new(tr!("ui-ro"), Width::Fixed(column::PERSON)),
+            Column::new(tr!("ui-ro"), Width::Fill { portion: 0.6, minimum: column::ROW }),
         ];
         Grid::new(ROWS, columns, self.entries.len(), |row, column| self.cell(row, column), Message::EntryChosen)
             .revision(self.shown)
@@ -320,11 +406,11 @@ impl Register {
         let tone = if void { Tone::Faint } else { Tone::Plain };
         let dash = || "—".to_owned();
         match column {
-            0 => Cell::text(date::short(entry.date)).tone(tone),
-            1 => Cell::text(entry.number.as_ref().map_or_else(dash, ToString::to_string)).tone(tone),
-            2 => Cell::text(entry.npp.to_string()).tone(tone),
-            3 => Cell::text(entry.company.as_str()).tone(tone),
-            4 => Cell::text(figure(entry.cards)).tone(tone),
+            0 => Cell::text(date::short(entry.date)).tone(tone).struck(void),
+            1 => Cell::text(entry.number.as_ref().map_or_else(dash, ToString::to_string)).tone(tone).struck(void),
+            2 => Cell::text(entry.npp.to_string()).tone(tone).struck(void),
+            3 => Cell::text(entry.company.as_str()).tone(tone).struck(void),
+            4 => Cell::text(figure(entry.cards)).tone(tone).struck(void),
             5 => {
                 let (icon, tone, word) = status(entry.status);
                 Cell::text(word).icon(icon).tone(tone)
@@ -375,30 +461,4 @@ pub(super) fn status(status: ReceiptStatus) -> (Icon, Tone, String) {
         ReceiptStatus::HandedOver => (Icon::Handed, Tone::Good, tr!("ui-status-handed-over")),
         ReceiptStatus::Void => (Icon::Ban, Tone::Bad, tr!("ui-status-void")),
     }
-}
-
-fn export_line(export: &Export) -> Element<'_, Message> {
-    let wrong = !Path::new(export.path.trim()).is_absolute();
-    let path = input(EXPORT_PATH, "", &export.path, wrong, Message::ExportPathTyped).on_submit(Message::Export);
-    let word = if export.replace.is_some() { tr!("ui-export-replace") } else { tr!("ui-export-save") };
-    let save = action(Icon::Save, word, style::primary, (!export.busy && !wrong).then_some(Message::Export));
-    let choose = action(Icon::Folder, tr!("ui-choose"), style::secondary, Some(Message::ChooseExport));
-    let close = quiet_action(Icon::X, tr!("ui-close"), Some(Message::ExportClosed));
-    let about = match (&export.replace, export.no_dialog) {
-        (Some(_), _) => tr!("ui-export-exists"),
-        (None, true) => tr!("ui-no-dialog"),
-        (None, false) => tr!("ui-export-note"),
-    };
-    let lines = stacked![
-        row![path, choose, save, hint(close, tr!("ui-close"), Some(Wish::Cancel))].spacing(space::S),
-        row![
-            tick(tr!("ui-export-full"), export.full, Message::ExportFullToggled),
-            Space::new().width(Fill),
-            caption(about)
-        ]
-        .spacing(space::L)
-        .align_y(iced::Center),
-    ]
-    .spacing(space::S);
-    container(lines).padding([space::M, space::L]).style(style::sheet).into()
 }

@@ -232,6 +232,12 @@ fn paint_cell(state: &State, renderer: &mut Renderer, r: &Roles, cell: &Cell<'_>
             inner.x + inner.width
         }
     };
+    if cell.struck {
+        let width = width_of(&text.content, cell.strong).min(inner.width);
+        let left = if align == Align::Right { x - width } else { x };
+        let line = Rectangle { x: left, y: inner.center_y(), width, height: measure::LINE };
+        fill(renderer, line, square(), color);
+    }
     renderer.fill_text(text, Point::new(x, inner.center_y()), color, inner);
 }
 

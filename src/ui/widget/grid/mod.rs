@@ -64,11 +64,12 @@ pub(crate) struct Cell<'a> {
     ground: Option<Tone>,
     icon: Option<Icon>,
     strong: bool,
+    struck: bool,
 }
 
 impl<'a> Cell<'a> {
     pub(crate) fn text(text: impl Into<Cow<'a, str>>) -> Self {
-        Self { text: text.into(), tone: Tone::Plain, ground: None, icon: None, strong: false }
+        Self { text: text.into(), tone: Tone::Plain, ground: None, icon: None, strong: false, struck: false }
     }
 
     pub(crate) fn tone(self, tone: Tone) -> Self {
@@ -86,6 +87,11 @@ impl<'a> Cell<'a> {
 
     pub(crate) fn strong(self) -> Self {
         Self { strong: true, ..self }
+    }
+
+    /// With a line through it: it does not count any more.
+    pub(crate) fn struck(self, struck: bool) -> Self {
+        Self { struck, ..self }
     }
 }
 
@@ -105,6 +111,7 @@ pub(crate) struct Grid<'a, Message> {
     on_open: Option<Box<dyn Fn(usize) -> Message + 'a>>,
     on_cell: Option<Box<dyn Fn(usize, usize) -> Message + 'a>>,
     on_title: Option<Box<dyn Fn(usize) -> Option<Message> + 'a>>,
+    on_click: Option<Box<dyn Fn(usize) -> Message + 'a>>,
 }
 
 impl<'a, Message> Grid<'a, Message> {
@@ -129,6 +136,7 @@ impl<'a, Message> Grid<'a, Message> {
             on_open: None,
             on_cell: None,
             on_title: None,
+            on_click: None,
         }
     }
 
@@ -168,6 +176,11 @@ impl<'a, Message> Grid<'a, Message> {
     fn column_under(&self, x: f32, bounds: Rectangle) -> Option<usize> {
         let columns = draw::columns(&self.columns, state::body(bounds).width);
         columns.iter().position(|(left, width)| (*left..left + width).contains(&(x - bounds.x)))
+    }
+
+    /// Each click on a row, beside choosing it: for rows that are ticked.
+    pub(crate) fn on_click(self, on_click: impl Fn(usize) -> Message + 'a) -> Self {
+        Self { on_click: Some(Box::new(on_click)), ..self }
     }
 
     fn choose(&self, state: &mut State, row: usize, body: Rectangle, shell: &mut Shell<'_, Message>) {
@@ -236,6 +249,10 @@ impl<'a, Message> Grid<'a, Message> {
             }
             let click = Click::new(at, mouse::Button::Left, state.last_click);
             state.last_click = Some(click);
+            if let Some(on_click) = &self.on_click {
+                shell.publish(on_click(row));
+                return self.choose(state, row, body, shell);
+            }
             match (&self.on_open, click.kind()) {
                 (Some(on_open), click::Kind::Double) if self.chosen == Some(row) => shell.publish(on_open(row)),
                 _ => self.choose(state, row, body, shell),

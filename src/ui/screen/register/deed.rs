@@ -1,0 +1,262 @@
+//! What can be done to a receipt: each deed asks first for what it needs, and is done in a job.
+
+use super::picker::{self, Picker};
+use crate::domain::life::ReprintReason;
+use crate::domain::{IssuedCard, Kpj, Mark, ReceiptNumber, Seal, date};
+use crate::tr;
+use crate::ui::job::{self, Failure};
+use crate::ui::office::{self, Context};
+use crate::workflow::reprint::Request;
+use crate::workflow::seal::Verdict;
+use chrono::NaiveDate;
+use iced::Task;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+pub(super) const FIRST: &str = "register-deed-first";
+pub(super) const SECOND: &str = "register-deed-second";
+
+/// The word that a person types to cancel a receipt.
+pub(super) const WORD: &str = "BATAL";
+
+/// Which deed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    HandOver,
+    Spoilt,
+    Reprint,
+    Void,
+    Code,
+}
+
+/// A deed that was begun, as far as it is filled in.
+#[derive(Debug, Clone)]
+pub(super) enum Deed {
+    HandOver { number: ReceiptNumber, emailed: bool, to: String, on: String },
+    Spoilt { number: ReceiptNumber, picker: Picker },
+    Reprint { number: ReceiptNumber, picker: Picker, reason: ReprintReason, note: String },
+    Void { number: ReceiptNumber, reason: String, typed: String },
+    Code { typed: String, verdict: Option<Verdict> },
+}
+
+#[derive(Debug, Clone)]
+pub(crate) enum Message {
+    EmailedChosen(bool),
+    FirstTyped(String),
+    SecondTyped(String),
+    ReasonChosen(ReprintReason),
+    CardsRead(Result<Arc<[IssuedCard]>, Failure>),
+    Picker(picker::Message),
+    Do,
+    Verified(Result<Verdict, Failure>),
+}
+
+/// What was done.
+#[derive(Debug, Clone)]
+pub(crate) enum Done {
+    /// Recorded; a sentence for the user.
+    Recorded(String),
+    /// Documents were made: a sentence, and their folder.
+    Made(String, Option<PathBuf>),
+    /// A document to open.
+    Open(PathBuf),
+}
+
+/// What a message leads to.
+pub(super) enum Outcome {
+    None,
+    Run(Task<super::Message>),
+    Failed(Failure),
+}
+
+impl Deed {
+    pub(super) fn new(kind: Kind, number: Option<ReceiptNumber>, today: NaiveDate) -> Option<Self> {
+        let text = String::new;
+        Some(match (kind, number) {
+            (Kind::Code, _) => Self::Code { typed: text(), verdict: None },
+            (_, None) => return None,
+            (Kind::HandOver, Some(number)) => {
+                Self::HandOver { number, emailed: false, to: text(), on: date::short(today) }
+            }
+            (Kind::Spoilt, Some(number)) => Self::Spoilt { number, picker: Picker::default() },
+            (Kind::Reprint, Some(number)) => {
+                Self::Reprint { number, picker: Picker::default(), reason: ReprintReason::Damaged, note: text() }
+            }
+            (Kind::Void, Some(number)) => Self::Void { number, reason: text(), typed: text() },
+        })
+    }
+
+    /// Reads the cards where they are to be chosen from.
+    pub(super) fn begin(&self, context: &Context) -> Task<super::Message> {
+        match self {
+            Self::Spoilt { number, .. } | Self::Reprint { number, .. } => {
+                let (folder, number) = (context.folder.clone(), number.clone());
+                job::quick(move || office::cards(&folder, &number))
+                    .map(|cards| super::Message::Deed(Message::CardsRead(cards)))
+            }
+            _ => Task::none(),
+        }
+    }
+
+    /// Whether it takes the place of the list.
+    pub(super) fn picker(&self) -> Option<&Picker> {
+        match self {
+            Self::Spoilt { picker, .. } | Self::Reprint { picker, .. } => Some(picker),
+            _ => None,
+        }
+    }
+
+    fn picker_mut(&mut self) -> Option<&mut Picker> {
+        match self {
+            Self::Spoilt { picker, .. } | Self::Reprint { picker, .. } => Some(picker),
+            _ => None,
+        }
+    }
+
+    /// The day that was typed, where one is asked for.
+    pub(super) fn day(&self) -> Option<NaiveDate> {
+        let Self::HandOver { on, .. } = self else { return None };
+        NaiveDate::parse_from_str(on.trim(), "%d-%m-%Y").ok()
+    }
+
+    /// Whether everything is filled in.
+    pub(super) fn is_ready(&self) -> bool {
+        match self {
+            Self::HandOver { emailed, to, .. } => self.day().is_some() && (*emailed || !to.trim().is_empty()),
+            Self::Spoilt { picker, .. } => !picker.ticked().is_empty(),
+            Self::Reprint { picker, note, .. } => !picker.ticked().is_empty() && !note.trim().is_empty(),
+            Self::Void { reason, typed, .. } => !reason.trim().is_empty() && typed.trim().eq_ignore_ascii_case(WORD),
+            Self::Code { typed, .. } => Seal::parse(typed).is_ok(),
+        }
+    }
+
+    pub(super) fn update(&mut self, message: Message, context: &Context) -> Outcome {
+        match message {
+            Message::EmailedChosen(chosen) => {
+                if let Self::HandOver { emailed, .. } = self {
+                    *emailed = chosen;
+                }
+            }
+            Message::FirstTyped(text) => match self {
+                Self::HandOver { to, .. } => *to = text,
+                Self::Reprint { note, .. } => *note = text,
+                Self::Void { reason, .. } => *reason = text,
+                Self::Code { typed, verdict } => {
+                    *typed = text;
+                    *verdict = None;
+                }
+                Self::Spoilt { .. } => {}
+            },
+            Message::SecondTyped(text) => match self {
+                Self::HandOver { on, .. } => *on = text,
+                Self::Void { typed, .. } => *typed = text,
+                _ => {}
+            },
+            Message::ReasonChosen(chosen) => {
+                if let Self::Reprint { reason, .. } = self {
+                    *reason = chosen;
+                }
+            }
+            Message::CardsRead(Ok(cards)) => {
+                if let Some(picker) = self.picker_mut() {
+                    picker.show(cards);
+                }
+            }
+            Message::CardsRead(Err(failure)) | Message::Verified(Err(failure)) => return Outcome::Failed(failure),
+            Message::Picker(message) => {
+                if let Some(picker) = self.picker_mut() {
+                    picker.update(message);
+                }
+            }
+            Message::Verified(Ok(found)) => {
+                if let Self::Code { verdict, .. } = self {
+                    *verdict = Some(found);
+                }
+            }
+            Message::Do if self.is_ready() => return Outcome::Run(self.run(context)),
+            Message::Do => {}
+        }
+        Outcome::None
+    }
+
+    fn run(&self, context: &Context) -> Task<super::Message> {
+        let (folder, today) = (context.folder.clone(), (context.today)());
+        let done = |result| super::Message::Done(result);
+        match self.clone() {
+            Self::HandOver { number, emailed, to, .. } => {
+                let on = self.day();
+                let to = Some(to.trim().to_owned()).filter(|to| !to.is_empty());
+                let mark = if emailed { Mark::Emailed { to, on } } else { Mark::HandedOver { to, on } };
+                marked(context, number, mark)
+            }
+            Self::Spoilt { number, picker } => marked(context, number, Mark::Printed { failed: picker.ticked() }),
+            Self::Reprint { picker, reason, note, .. } => {
+                let request = Request { kpjs: picker.ticked(), reason, note, paper: None, out: None };
+                let work = move |progress: &dyn crate::progress::Progress| {
+                    let made = office::reprint(&folder, &request, today, progress)?;
+                    let copy = made.reprints.first();
+                    let cards = made.reprints.iter().map(|reprint| reprint.cards.len()).sum::<usize>();
+                    let number = copy.map_or(0, |reprint| reprint.copy).to_string();
+                    let sentence = tr!("ui-reprinted", cards = cards.to_string(), copy = number);
+                    let place = copy.and_then(|reprint| reprint.files.cards.parent()).map(PathBuf::from);
+                    Ok::<_, crate::workflow::Error>(Done::Made(sentence, place))
+                };
+                long(work).map(done)
+            }
+            Self::Void { number, reason, .. } => job::quick(move || {
+                office::void(&folder, &number, &reason)?;
+                Ok::<_, crate::workflow::Error>(Done::Recorded(tr!("ui-voided", number = number.to_string())))
+            })
+            .map(done),
+            Self::Code { typed, .. } => job::quick(move || {
+                let Ok(code) = Seal::parse(&typed) else { return Ok(Verdict { entry: None, holds: false }) };
+                office::verify_code(&folder, &code)
+            })
+            .map(|verdict: Result<Verdict, Failure>| super::Message::Deed(Message::Verified(verdict))),
+        }
+    }
+}
+
+/// Records a mark and says so.
+pub(super) fn marked(context: &Context, number: ReceiptNumber, mark: Mark) -> Task<super::Message> {
+    let (folder, today) = (context.folder.clone(), (context.today)());
+    job::quick(move || {
+        let dossier = office::mark(&folder, &number, &mark, today)?;
+        let waiting = dossier.life.to_print.len();
+        let number = number.to_string();
+        let sentence = match mark {
+            Mark::Printed { .. } if waiting > 0 => {
+                tr!("ui-marked-spoilt", number = number, count = waiting.to_string())
+            }
+            Mark::Printed { .. } => tr!("ui-marked-printed", number = number),
+            Mark::Emailed { .. } => tr!("ui-marked-emailed", number = number),
+            Mark::HandedOver { .. } => tr!("ui-marked-handed-over", number = number),
+        };
+        Ok::<_, crate::workflow::Error>(Done::Recorded(sentence))
+    })
+    .map(super::Message::Done)
+}
+
+/// Work with progress of which only the result is shown.
+fn long<T, E>(
+    work: impl FnOnce(&dyn crate::progress::Progress) -> Result<T, E> + Send + 'static,
+) -> Task<Result<T, Failure>>
+where
+    T: Send + 'static,
+    E: Into<Failure>,
+{
+    let (handle, task) = job::start(work);
+    task.then(move |event| {
+        // the handle lives as long as the task, so that the work is not cancelled before it ends
+        let _ = &handle;
+        match event {
+            job::Event::Progress(_) => Task::none(),
+            job::Event::Finished(result) => Task::done(result),
+        }
+    })
+}
+
+/// The KPJs in a text, however they are separated.
+pub(super) fn kpjs(text: &str) -> Vec<Kpj> {
+    text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';')).filter_map(|word| Kpj::parse(word).ok()).collect()
+}

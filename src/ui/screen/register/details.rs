@@ -1,0 +1,123 @@
+//! The chosen receipt: what became of it, its files, and what can be done to it.
+
+use super::deed::Kind as Deed;
+use super::{Message, status};
+use crate::domain::life::{Copy, Step};
+use crate::domain::{ReceiptStatus, date};
+use crate::tr;
+use crate::ui::hotkey::Wish;
+use crate::ui::icon::Icon;
+use crate::ui::theme::{BOLD, Tone, measure, space, style};
+use crate::ui::widget::{body, caption, hint, muted, quiet_action};
+use crate::workflow::dossier::Dossier;
+use chrono::{DateTime, Local, Utc};
+use iced::widget::{Column, column as stacked, container, row, scrollable};
+use iced::{Element, Fill};
+
+/// The pane under the list.
+pub(super) fn pane(dossier: &Dossier, busy: bool) -> Element<'_, Message> {
+    let life = &dossier.life;
+    let void = life.entry.status == ReceiptStatus::Void;
+    let end = life.entry.status == ReceiptStatus::HandedOver;
+    let offer = |on: bool, message: Message| (on && !busy).then_some(message);
+    let deed = |icon, word: String, on: bool, message: Message, about: String, wish| {
+        hint(quiet_action(icon, word, offer(on, message)), about, wish)
+    };
+    let unprinted = life.steps.iter().all(|step| step.status != ReceiptStatus::Printed) || !life.to_print.is_empty();
+    let deeds = row![
+        deed(
+            Icon::Printer,
+            tr!("ui-mark-printed"),
+            !void && !end && unprinted,
+            Message::MarkPrinted,
+            tr!("ui-mark-printed-hint"),
+            Some(Wish::MarkPrinted)
+        ),
+        deed(
+            Icon::Handed,
+            tr!("ui-hand-over-open"),
+            !void && !end,
+            Message::DeedOpened(Deed::HandOver),
+            tr!("ui-hand-over-hint"),
+            Some(Wish::HandOver)
+        ),
+        deed(
+            Icon::IdCard,
+            tr!("ui-reprint"),
+            !void,
+            Message::DeedOpened(Deed::Reprint),
+            tr!("ui-reprint-hint"),
+            Some(Wish::Reprint)
+        ),
+        deed(Icon::Receipt, tr!("ui-copy"), !void, Message::Copy, tr!("ui-copy-hint"), Some(Wish::Copy)),
+        deed(Icon::Ban, tr!("ui-void"), !void, Message::DeedOpened(Deed::Void), tr!("ui-void-hint"), Some(Wish::Void)),
+    ]
+    .spacing(space::XS);
+    let history = Column::with_children(life.steps.iter().map(step)).spacing(space::XS);
+    let spoilt = (!void && !end).then(|| {
+        let word = if life.to_print.is_empty() {
+            tr!("ui-spoilt")
+        } else {
+            tr!("ui-spoilt-waiting", count = life.to_print.len().to_string())
+        };
+        hint(
+            quiet_action(Icon::Warning, word, offer(true, Message::DeedOpened(Deed::Spoilt))),
+            tr!("ui-spoilt-hint"),
+            None,
+        )
+    });
+    let files = stacked![file(&dossier.files.cards), file(&dossier.files.receipt)]
+        .extend(life.copies.iter().map(copy))
+        .spacing(space::XS)
+        .width(Fill);
+    let titles = row![
+        caption(tr!("life-history")).width(Fill),
+        row![caption(tr!("ui-files")).width(Fill)].push(spoilt).align_y(iced::Center).width(Fill)
+    ]
+    .spacing(space::XL)
+    .align_y(iced::Center);
+    let story = scrollable(row![history.width(Fill), files].spacing(space::XL).padding(iced::padding::right(space::L)))
+        .height(measure::DOSSIER)
+        .style(style::scroll);
+    container(stacked![deeds, titles, story].spacing(space::XS))
+        .padding([space::S, space::L])
+        .width(Fill)
+        .style(style::sheet)
+        .into()
+}
+
+fn step(step: &Step) -> Element<'_, Message> {
+    let (icon, tone, word) = status(step.status);
+    let mut about = format!("{} · {}", local(step.at), step.actor);
+    let on = step.on.map(date::short);
+    for part in [step.to.as_deref(), on.as_deref(), step.reason.as_deref()].into_iter().flatten() {
+        about = format!("{about} · {part}");
+    }
+    row![icon.toned(tone), body(word).font(BOLD), caption(about)].spacing(space::S).align_y(iced::Center).into()
+}
+
+fn file<'a>(path: &std::path::Path) -> Element<'a, Message> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    row![Icon::FileText.toned(Tone::Muted), muted(name)].spacing(space::S).align_y(iced::Center).into()
+}
+
+fn copy(copy: &Copy) -> Element<'_, Message> {
+    let number = copy.number.to_string();
+    let what = match &copy.reprint {
+        None => tr!("life-copy", number = number),
+        Some(reprint) => tr!(
+            "life-reprint",
+            number = number,
+            cards = reprint.cards.len().to_string(),
+            reason = crate::i18n::reprint_reason(reprint.reason),
+            note = reprint.note.as_str()
+        ),
+    };
+    let about = format!("{what} · {} · {}", local(copy.at), copy.actor);
+    row![Icon::Receipt.toned(Tone::Accent), caption(about)].spacing(space::S).align_y(iced::Center).into()
+}
+
+/// As the clock on the wall showed it.
+fn local(at: DateTime<Utc>) -> String {
+    at.with_timezone(&Local).format("%d-%m-%Y %H:%M").to_string()
+}
