@@ -9,6 +9,7 @@ mod font;
 pub mod image;
 pub mod layout;
 mod pdf;
+pub mod preview;
 pub mod template;
 
 pub use font::{Face, FontError};

@@ -5,7 +5,7 @@ use super::hotkey::{self, Wish};
 use super::icon::Icon;
 use super::job::{self, Failure};
 use super::office::{self, Context};
-use super::screen::{self, import, register, settings};
+use super::screen::{self, import, preview, register, settings};
 use super::theme::{self, BOLD, Tone, measure, space, style, text as size};
 use super::widget::{action, body, caption, hint_beside, quiet_action};
 use crate::domain::Settings as Office;
@@ -68,6 +68,10 @@ pub(crate) struct App {
     import: import::Import,
     register: register::Register,
     settings: settings::Settings,
+    /// Documents that are looked at, in front of the screen.
+    preview: Option<preview::Preview>,
+    /// How many were looked at: what an earlier one's jobs still say is not for a later one.
+    previews: u64,
     system: Mode,
     toasts: Vec<Toast>,
     next_toast: u64,
@@ -84,6 +88,7 @@ pub(crate) enum Message {
     Import(import::Message),
     Register(register::Message),
     Settings(settings::Message),
+    Preview(u64, preview::Message),
     SettingsLoaded(Result<Office, Failure>),
     LoadAgain,
     Opened(Result<(), Failure>),
@@ -105,6 +110,8 @@ impl App {
             import: import::Import::new(),
             register: register::Register::new(),
             settings: settings::Settings::new(),
+            preview: None,
+            previews: 0,
             system: Mode::None,
             toasts: Vec::new(),
             next_toast: 0,
@@ -121,6 +128,7 @@ impl App {
 
     pub(crate) fn title(&self) -> String {
         let screen = match self.screen {
+            _ if self.preview.is_some() => preview::Preview::title(),
             Screen::Import => self.import.title(),
             Screen::Register => register::Register::title(),
             Screen::Settings => settings::Settings::title(),
@@ -203,8 +211,33 @@ impl App {
     }
 
     fn go(&mut self, screen: Screen) -> Task<Message> {
+        self.preview = None;
         self.screen = screen;
         if screen == Screen::Register { self.refresh() } else { Task::none() }
+    }
+
+    fn look_at(&mut self, name: String, subject: preview::Subject) -> Task<Message> {
+        let (preview, task) = preview::Preview::new(name, subject, &self.context);
+        self.preview = Some(preview);
+        self.previews += 1;
+        self.of_preview(task)
+    }
+
+    /// What the preview says, marked as this one's.
+    fn of_preview(&self, task: Task<preview::Message>) -> Task<Message> {
+        let number = self.previews;
+        task.map(move |message| Message::Preview(number, message))
+    }
+
+    fn update_preview(&mut self, message: preview::Message) -> Task<Message> {
+        match self.preview.as_mut().map(|preview| preview.update(message)) {
+            None | Some(preview::Action::None) => Task::none(),
+            Some(preview::Action::Run(task)) => self.of_preview(task),
+            Some(preview::Action::Close) => {
+                self.preview = None;
+                Task::none()
+            }
+        }
     }
 
     fn after_import(&mut self, action: import::Action) -> Task<Message> {
@@ -221,6 +254,7 @@ impl App {
                 Task::batch([refresh, self.tell(Tone::Good, tr!("ui-done-elsewhere", number = number))])
             }
             import::Action::Open(path) => self.open(path),
+            import::Action::Preview(name, subject) => self.look_at(name, subject),
             import::Action::Tell(tone, sentence) => self.tell(tone, sentence),
             import::Action::Wrote(file, sentence) => {
                 let folder = file.parent().map(std::path::Path::to_owned);
@@ -234,6 +268,7 @@ impl App {
             register::Action::None => Task::none(),
             register::Action::Run(task) => task.map(Message::Register),
             register::Action::Open(path) => self.open(path),
+            register::Action::Preview(name, subject) => self.look_at(name, subject),
             register::Action::GoImport => self.go(Screen::Import),
             register::Action::Tell(tone, sentence) => self.tell(tone, sentence),
         }
@@ -264,6 +299,7 @@ impl App {
             (Wish::Next, _) => iced::widget::operation::focus_next(),
             (Wish::Previous, _) => iced::widget::operation::focus_previous(),
             (Wish::Open, _) => {
+                self.preview = None;
                 self.screen = Screen::Import;
                 let action = self.import.wish(wish, &self.context);
                 self.after_import(action)
@@ -273,6 +309,10 @@ impl App {
                 let action = self.register.wish(wish);
                 let focus = self.after_register(action);
                 go.chain(focus)
+            }
+            _ if self.preview.is_some() => {
+                let wished = self.preview.as_ref().and_then(|preview| preview.wish(wish));
+                wished.map_or_else(Task::none, |message| self.update_preview(message))
             }
             (_, Screen::Import) => {
                 let action = self.import.wish(wish, &self.context);
@@ -313,6 +353,7 @@ impl App {
                     return Task::batch([loaded, self.after_import(action), self.refresh()]);
                 }
                 if let import::Message::FileDropped(_) = &message {
+                    self.preview = None;
                     self.screen = Screen::Import;
                 }
                 let action = self.import.update(message, &self.context);
@@ -322,6 +363,7 @@ impl App {
                 let action = self.register.update(message, &self.context);
                 self.after_register(action)
             }
+            Message::Preview(number, message) if number == self.previews => self.update_preview(message),
             Message::Settings(message) => self.update_settings(message),
             Message::SettingsLoaded(Ok(office)) => {
                 self.trouble = None;
@@ -332,7 +374,8 @@ impl App {
                 Task::none()
             }
             Message::LoadAgain => self.load(),
-            Message::Opened(Ok(())) => Task::none(),
+            // of a preview that was closed
+            Message::Preview(..) | Message::Opened(Ok(())) => Task::none(),
             Message::Opened(Err(failure)) => {
                 let (message, hint) = screen::words(&failure);
                 self.tell(Tone::Bad, format!("{message} {hint}").trim_end().to_owned())
@@ -369,10 +412,12 @@ impl App {
     }
 
     pub(crate) fn view(&self) -> Element<'_, Message> {
-        let screen = match self.screen {
-            Screen::Import => self.import.view().map(Message::Import),
-            Screen::Register => self.register.view().map(Message::Register),
-            Screen::Settings => self.settings.view().map(Message::Settings),
+        let number = self.previews;
+        let screen = match (&self.preview, self.screen) {
+            (Some(preview), _) => preview.view().map(move |message| Message::Preview(number, message)),
+            (None, Screen::Import) => self.import.view().map(Message::Import),
+            (None, Screen::Register) => self.register.view().map(Message::Register),
+            (None, Screen::Settings) => self.settings.view().map(Message::Settings),
         };
         let content = column![]
             .push(self.practice.then(practice_banner))

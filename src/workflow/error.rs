@@ -1,6 +1,7 @@
 //! Why a piece of work could not be done.
 
 use super::template;
+use crate::document::preview::PreviewError;
 use crate::document::template::TemplateFaults;
 use crate::document::{DocumentError, Place};
 use crate::domain::ReceiptNumber;
@@ -88,6 +89,15 @@ pub enum Error {
     /// An act that needs a reason was asked for without one.
     #[error("no reason")]
     ReasonMissing,
+    /// An issued document is not where it was put.
+    #[error("an issued document is missing: {}", .0.display())]
+    DocumentMissing(PathBuf),
+    /// An issued document is not what was issued: its bytes changed.
+    #[error("an issued document was changed: {}", .0.display())]
+    DocumentChanged(PathBuf),
+    /// A document cannot be shown.
+    #[error(transparent)]
+    Preview(#[from] PreviewError),
     /// The batch **is** issued and recorded, but its files could not be moved to their place yet; the next start of
     /// the program does it.
     #[error("receipt {number} is recorded, its files are not in place yet: {source}")]
@@ -142,6 +152,10 @@ impl Error {
             },
             Self::NotPending(_) => "list-not-found",
             Self::ReasonMissing => "reason-missing",
+            Self::DocumentMissing(_) => "document-missing",
+            Self::DocumentChanged(_) => "document-changed",
+            Self::Preview(PreviewError::TooLarge) => "document-too-large",
+            Self::Preview(_) => "document-damaged",
             Self::Unfinished { .. } => "files-not-in-place",
             Self::Remote(_) => "data-folder-remote",
             Self::Cancelled(_) => "cancelled",
@@ -161,6 +175,8 @@ impl Error {
             }
             Self::Import { file, source } => i18n::error(source.code(), &path(file)),
             Self::Remote(file)
+            | Self::DocumentMissing(file)
+            | Self::DocumentChanged(file)
             | Self::Store(StoreError::File { path: file, .. })
             | Self::OutNotWritable { path: file, .. }
             | Self::TemplateFile { path: file, .. }

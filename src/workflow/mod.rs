@@ -7,6 +7,7 @@ mod error;
 pub mod issue;
 pub mod mark;
 pub mod pending;
+pub mod preview;
 mod recover;
 pub mod register;
 pub mod rejects;

@@ -1,6 +1,7 @@
-//! The three screens.
+//! The three screens, and the preview that each may show.
 
 pub(crate) mod import;
+pub(crate) mod preview;
 pub(crate) mod register;
 pub(crate) mod settings;
 

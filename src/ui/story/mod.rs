@@ -2,6 +2,7 @@
 
 mod exchange;
 mod import;
+mod preview;
 mod queue;
 mod register;
 mod repair;

@@ -63,6 +63,7 @@ pub(crate) mod measure {
     /// The details of a row where something can be repaired.
     pub(crate) const REPAIR: f32 = 136.0;
     pub(crate) const PROGRESS: f32 = 8.0;
+    pub(crate) const FIELD_PAGE: f32 = 64.0;
     pub(crate) const FIELD_SHORT: f32 = 132.0;
     pub(crate) const FIELD_MEDIUM: f32 = 200.0;
     pub(crate) const FIELD_SEARCH: f32 = 300.0;

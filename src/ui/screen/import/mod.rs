@@ -17,6 +17,7 @@ use crate::ui::hotkey::Wish;
 use crate::ui::icon::Icon;
 use crate::ui::job::{self, Failure, Handle, Report};
 use crate::ui::office::{self, Context, Reading, Source};
+use crate::ui::screen::preview::Subject;
 use crate::ui::theme::{Tone, space, style};
 use crate::ui::widget::{action, figure, hero, hint, progress};
 use crate::workflow::issue::Issued;
@@ -79,6 +80,8 @@ pub(crate) enum Message {
     OpenCards,
     OpenReceipt,
     OpenFolder,
+    /// Look at what was issued.
+    Preview,
 }
 
 pub(crate) enum Action {
@@ -90,6 +93,8 @@ pub(crate) enum Action {
     Issued(String),
     /// Show this in its program.
     Open(PathBuf),
+    /// Look at these documents, under this name.
+    Preview(String, Subject),
     /// A sentence for a moment.
     Tell(Tone, String),
     /// A file was written, and this is to be said of it.
@@ -196,6 +201,7 @@ impl Import {
             (Wish::Open, step) if !matches!(step, Step::Reading { .. } | Step::Issuing { .. }) => Message::Choose,
             (Wish::Cancel, Step::Reading { .. } | Step::Issuing { .. }) => Message::Cancel,
             (Wish::Cancel, Step::Failed(_)) => Message::Restart,
+            (Wish::Preview, Step::Done(_)) => Message::Preview,
             (Wish::Paste, _) => Message::Paste,
             (Wish::NextFile, _) => Message::NextFile,
             (wish, Step::Review(_)) => match Review::wish(wish) {
@@ -263,6 +269,7 @@ impl Import {
             }
             Message::Read(event) => return self.heard_of_reading(event, context),
             Message::Review(review::Message::Issue) => return self.issue(context),
+            Message::Review(review::Message::Preview) => return self.preview_draft(),
             Message::Review(review::Message::Restart) => *self = Self::new(),
             Message::Review(message) => {
                 if let Step::Review(review) = &mut self.step {
@@ -270,6 +277,14 @@ impl Import {
                 }
             }
             Message::Issued(event) => return self.heard_of_issue(event),
+            Message::Preview => {
+                if let Step::Done(issued) = &self.step
+                    && let Some(number) = &issued.entry.number
+                {
+                    let name = format!("{number} · {}", issued.entry.company);
+                    return Action::Preview(name, Subject::Issued(number.clone()));
+                }
+            }
             Message::OpenCards => return self.open(|issued| Some(issued.files.cards.clone())),
             Message::OpenReceipt => return self.open(|issued| Some(issued.files.receipt.clone())),
             Message::OpenFolder => return self.open(|issued| issued.files.cards.parent().map(Path::to_owned)),
@@ -281,6 +296,17 @@ impl Import {
         match &self.step {
             Step::Done(issued) => which(issued).map_or(Action::None, Action::Open),
             _ => Action::None,
+        }
+    }
+
+    fn preview_draft(&self) -> Action {
+        let Step::Review(review) = &self.step else { return Action::None };
+        match review.draft() {
+            Some((particulars, choices)) => {
+                let (checked, particulars) = (review.checked(), Box::new(particulars));
+                Action::Preview(review.company_name(), Subject::Draft { checked, particulars, choices })
+            }
+            None => Action::None,
         }
     }
 
