@@ -126,6 +126,20 @@ fn problem_by(words: &FluentLanguageLoader, problem: &Problem) -> String {
 
 /// A status of a receipt in words.
 #[must_use]
+pub fn job_state(key: &str, reason: &str) -> String {
+    let sentence = match key {
+        "waiting" => tr!("job-waiting"),
+        "printing" => tr!("job-printing"),
+        "stopped" => tr!("job-stopped", reason = reason),
+        "cancelled" => tr!("job-cancelled"),
+        "failed" => tr!("job-failed", reason = reason),
+        _ => tr!("job-done"),
+    };
+    sentence.trim_end().to_owned()
+}
+
+/// The word for a status.
+#[must_use]
 pub fn status(status: ReceiptStatus) -> String {
     match status {
         ReceiptStatus::Issued => tr!("status-issued"),
@@ -310,6 +324,14 @@ mod tests {
             "cards-to-print",
             "kpj-not-on-receipt",
             "reason-missing",
+            "no-print-system",
+            "print-broken-off",
+            "printer-not-found",
+            "print-refused",
+            "no-printer",
+            "no-such-page",
+            "nothing-to-print",
+            "cards-on-sheets",
             "document-missing",
             "document-changed",
             "document-damaged",

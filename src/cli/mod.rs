@@ -9,6 +9,7 @@ mod life;
 mod mark;
 mod output;
 mod pending;
+mod print;
 mod progress;
 mod register;
 mod sample;
@@ -83,6 +84,7 @@ fn command(arguments: Arguments, output: Output) -> Result<Ending, Failure> {
         Command::Sample(arguments) => sample::run(&arguments, output),
         Command::Issue(arguments) => in_office(&folder()?, |office| issue::run(arguments, office, output)),
         Command::Mark(arguments) => in_office(&folder()?, |office| mark::run(arguments, office, output)),
+        Command::Print(arguments) => in_office(&folder()?, |office| print::run(&arguments, office, output)),
         Command::Void(arguments) => in_office(&folder()?, |office| void::run(&arguments, office, output)),
         Command::Template(arguments) => in_office(&folder()?, |office| template::run(arguments, office, output)),
         Command::Work(arguments) => in_office(&folder()?, |office| work::run(&arguments, office, output)),

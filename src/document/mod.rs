@@ -5,6 +5,7 @@
 //! grow with their number. The same input gives the same bytes: no clock, no chance, no machine in them.
 
 mod check;
+pub mod extract;
 mod font;
 pub mod image;
 pub mod layout;

@@ -11,6 +11,7 @@ mod issue;
 mod life;
 mod mapping;
 mod pending;
+mod printing;
 mod register;
 mod schema;
 mod settings;

@@ -8,9 +8,11 @@ use crate::domain::ReceiptNumber;
 use crate::domain::life::MarkRefusal;
 use crate::domain::office::BadNumberPattern;
 use crate::domain::work::PendingId;
+use crate::domain::pages::BadPages;
 use crate::export::ExportError;
 use crate::i18n::{self, Explanation};
 use crate::import::ImportError;
+use crate::print::PrintError;
 use crate::progress::Cancelled;
 use crate::store::{BeginError, LifeError, StoreError};
 use std::{io, path::PathBuf};
@@ -95,6 +97,21 @@ pub enum Error {
     /// An issued document is not what was issued: its bytes changed.
     #[error("an issued document was changed: {}", .0.display())]
     DocumentChanged(PathBuf),
+    /// A document cannot be printed.
+    #[error(transparent)]
+    Print(#[from] PrintError),
+    /// No printer was named, none was taken before, and the system has no default.
+    #[error("no printer is chosen")]
+    NoPrinter,
+    /// The document has no such page.
+    #[error(transparent)]
+    Pages(#[from] BadPages),
+    /// No page is left to print.
+    #[error("nothing to print")]
+    NothingToPrint,
+    /// Which page a card is on is not known where there are several on a sheet.
+    #[error("the cards are on sheets")]
+    CardsOnSheets,
     /// A document cannot be shown.
     #[error(transparent)]
     Preview(#[from] PreviewError),
@@ -152,6 +169,14 @@ impl Error {
             },
             Self::NotPending(_) => "list-not-found",
             Self::ReasonMissing => "reason-missing",
+            Self::Print(PrintError::NoSystem) => "no-print-system",
+            Self::Print(PrintError::BrokenOff(_)) => "print-broken-off",
+            Self::Print(PrintError::NoSuchPrinter(_)) => "printer-not-found",
+            Self::Print(PrintError::Refused(_)) => "print-refused",
+            Self::NoPrinter => "no-printer",
+            Self::Pages(_) => "no-such-page",
+            Self::NothingToPrint => "nothing-to-print",
+            Self::CardsOnSheets => "cards-on-sheets",
             Self::DocumentMissing(_) => "document-missing",
             Self::DocumentChanged(_) => "document-changed",
             Self::Preview(PreviewError::TooLarge) => "document-too-large",
@@ -203,6 +228,10 @@ impl Error {
                 i18n::error(self.code(), name)
             }
             Self::NotPending(PendingId(id)) => i18n::error(self.code(), &id.to_string()),
+            Self::Print(
+                PrintError::BrokenOff(words) | PrintError::NoSuchPrinter(words) | PrintError::Refused(words),
+            ) => i18n::error(self.code(), words),
+            Self::Pages(pages) => i18n::error(self.code(), &pages.number()),
             _ => i18n::error(self.code(), ""),
         }
     }

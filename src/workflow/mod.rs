@@ -8,6 +8,7 @@ pub mod issue;
 pub mod mark;
 pub mod pending;
 pub mod preview;
+pub mod print;
 mod recover;
 pub mod register;
 pub mod rejects;

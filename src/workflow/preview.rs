@@ -11,18 +11,10 @@ use std::fs;
 use std::io;
 
 pub use crate::document::preview::{Pages, Picture, PreviewError};
+pub use crate::domain::Part;
 
 /// What stands in the place of a number that is not given yet.
 pub const DRAFT: &str = "DRAF";
-
-/// Which document of a receipt.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Part {
-    /// The cards.
-    Cards,
-    /// The receipt.
-    Receipt,
-}
 
 /// Both documents, as bytes of PDF.
 #[derive(Debug, Clone, PartialEq, Eq)]

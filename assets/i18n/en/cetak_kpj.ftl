@@ -139,6 +139,22 @@ error-reason-missing-hint = Say why in a few words: the reason is recorded and s
 error-list-not-found = No list { $subject } is waiting.
 error-list-not-found-hint = It may have been issued or withdrawn. See what waits with: kpj pending list.
 error-reason-missing-hint = Say why the receipt is cancelled: the reason stays in the register.
+error-no-print-system = No print system answers on this computer. Nothing was printed.
+error-no-print-system-hint = Set up a printer first, or open the PDF and print it from a PDF viewer.
+error-print-broken-off = The print system broke off: { $subject }. It may have taken the work.
+error-print-broken-off-hint = Look at the printer's queue before printing again.
+error-printer-not-found = There is no printer { $subject }. Nothing was printed.
+error-printer-not-found-hint = Choose another one; the list: kpj print --list-printers.
+error-print-refused = The print system refused: { $subject }. Nothing was printed.
+error-print-refused-hint = See whether the printer is on and takes work, then try again.
+error-no-printer = No printer is chosen and there is no default one. Nothing was printed.
+error-no-printer-hint = Choose the printer; on the command line: --printer.
+error-no-such-page = There is no page { $subject }. Nothing was printed.
+error-no-such-page-hint = Write page numbers like 1-3, 7; leave them out for all.
+error-nothing-to-print = No page has to be printed.
+error-nothing-to-print-hint = No spoilt card is waiting. Choose other pages if need be.
+error-cards-on-sheets = Several of these cards are on one sheet, so spoilt ones cannot be chosen by themselves. Nothing was printed.
+error-cards-on-sheets-hint = Choose the sheet's page, or print the cards again with kpj reprint.
 error-document-missing = A document is not in the archive: { $subject }.
 error-document-missing-hint = It may have been moved or deleted. Bring it back from a backup.
 error-document-changed = A document in the archive is not the one that was issued: { $subject }.
@@ -216,6 +232,22 @@ issue-refused-meanwhile = Nothing was issued: some of these KPJ were issued in a
 rejects-note = Repair the coloured cells (red: must, yellow: check) and send this file back. The numbers in the column Alasan are row numbers of the original file, { $file }.
 rejects-reason = Row { $row }: { $reasons }
 
+## Printing
+
+job-waiting = It waits for its turn.
+job-printing = It is being printed.
+job-stopped = The printer stopped. { $reason }
+job-done = It was handed to the printer.
+job-cancelled = It was cancelled in the printer's queue.
+job-failed = It failed. { $reason }
+print-cards-sent = Cards, { $pages } pages, sent to { $printer }.
+print-receipt-sent = Receipt, { $pages } pages, sent to { $printer }.
+print-paper-unknown = This printer does not know a paper of that size: make sure that the right one is in it.
+print-default = default
+print-not-ready = not ready
+print-no-printers = There are no printers.
+cli-bad-pages = Write page numbers like 1-3,7.
+
 ## Register
 
 register-sheet = Register
@@ -271,6 +303,7 @@ cli-mark = Says what became of a batch; without a status, shows its history
 cli-printed = The cards are printed, all but the failed ones
 cli-emailed = The documents were sent by e-mail
 cli-handed-over = The company took the cards
+cli-print = Prints issued cards and receipts, in their own size
 cli-void = Cancels a receipt; number and row stay, its KPJ may be issued again
 cli-work = What is waiting to be done, the oldest first
 cli-pending = Lists that were checked and wait to be issued
@@ -308,6 +341,13 @@ cli-arg-email = The company's e-mail address
 cli-arg-entered = Date the data was entered
 cli-arg-posted = Date the contribution was posted
 cli-arg-date = Date of the receipt; default: today
+cli-arg-list-printers = Show the printers that there are
+cli-arg-what = The cards, the receipt, or both
+cli-arg-printer = Name of the printer; otherwise the one taken last, then the default one
+cli-arg-copies = How many times
+cli-arg-pages = Pages, such as 1-3,7; otherwise all
+cli-arg-spoilt = Only the spoilt cards that wait to be printed again
+cli-arg-both-sides = On both sides, where the printer can
 cli-arg-receipt = Number of the receipt
 cli-arg-failed = Cards that the printer spoilt; they wait to be printed again
 cli-arg-recipient = Who received it

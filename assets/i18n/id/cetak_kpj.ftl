@@ -139,6 +139,22 @@ error-reason-missing-hint = Tulis alasan singkat: alasan itu dicatat dan tetap a
 error-list-not-found = Tidak ada daftar { $subject } yang menunggu.
 error-list-not-found-hint = Mungkin sudah diterbitkan atau ditarik. Lihat yang menunggu dengan: kpj pending list.
 error-reason-missing-hint = Tulis mengapa tanda terima dibatalkan: alasan itu tinggal di register.
+error-no-print-system = Tidak ada sistem pencetakan yang menjawab di komputer ini. Tidak ada yang dicetak.
+error-no-print-system-hint = Pasang printer dulu, atau buka PDF-nya dan cetak dari penampil PDF.
+error-print-broken-off = Sistem pencetakan terputus: { $subject }. Mungkin sudah sempat diterima.
+error-print-broken-off-hint = Periksa antrean printer sebelum mencetak lagi.
+error-printer-not-found = Tidak ada printer bernama { $subject }. Tidak ada yang dicetak.
+error-printer-not-found-hint = Pilih printer lain; daftarnya: kpj print --list-printers.
+error-print-refused = Sistem pencetakan menolak: { $subject }. Tidak ada yang dicetak.
+error-print-refused-hint = Periksa apakah printer menyala dan menerima pekerjaan, lalu coba lagi.
+error-no-printer = Printer belum dipilih dan tidak ada printer utama. Tidak ada yang dicetak.
+error-no-printer-hint = Pilih printernya; pada baris perintah: --printer.
+error-no-such-page = Halaman { $subject } tidak ada. Tidak ada yang dicetak.
+error-no-such-page-hint = Tulis nomor halaman seperti 1-3, 7; kosongkan untuk semua.
+error-nothing-to-print = Tidak ada halaman yang harus dicetak.
+error-nothing-to-print-hint = Tidak ada kartu gagal yang menunggu. Pilih halaman lain bila perlu.
+error-cards-on-sheets = Kartu ini dicetak beberapa buah pada satu lembar, jadi kartu gagal tidak dapat dipilih sendiri. Tidak ada yang dicetak.
+error-cards-on-sheets-hint = Pilih halaman lembarnya, atau cetak ulang kartunya dengan kpj reprint.
 error-document-missing = Dokumen tidak ada di arsip: { $subject }.
 error-document-missing-hint = Mungkin dipindahkan atau dihapus. Kembalikan dari cadangan.
 error-document-changed = Dokumen di arsip tidak sama dengan yang diterbitkan: { $subject }.
@@ -216,6 +232,22 @@ issue-refused-meanwhile = Tidak ada yang diterbitkan: sebagian nomor KPJ baru sa
 rejects-note = Perbaiki sel berwarna (merah: wajib, kuning: periksa), lalu kirim kembali berkas ini. Nomor di kolom Alasan adalah nomor baris di berkas asal, { $file }.
 rejects-reason = Baris { $row }: { $reasons }
 
+## Pencetakan
+
+job-waiting = Menunggu giliran.
+job-printing = Sedang dicetak.
+job-stopped = Printer berhenti. { $reason }
+job-done = Sudah diteruskan ke printer.
+job-cancelled = Dibatalkan di antrean printer.
+job-failed = Gagal. { $reason }
+print-cards-sent = Kartu, { $pages } halaman, dikirim ke { $printer }.
+print-receipt-sent = Tanda terima, { $pages } halaman, dikirim ke { $printer }.
+print-paper-unknown = Printer ini tidak mengenal ukuran kertasnya: pastikan kertas yang benar terpasang.
+print-default = utama
+print-not-ready = tidak siap
+print-no-printers = Tidak ada printer.
+cli-bad-pages = Tulis nomor halaman seperti 1-3,7.
+
 ## Register
 
 register-sheet = Register
@@ -271,6 +303,7 @@ cli-mark = Mencatat nasib sebuah tanda terima; tanpa status, riwayatnya ditampil
 cli-printed = Kartu sudah tercetak, kecuali yang gagal
 cli-emailed = Dokumen sudah dikirim lewat surel
 cli-handed-over = Kartu sudah diterima perusahaan
+cli-print = Mencetak kartu dan tanda terima yang sudah terbit, pada ukuran aslinya
 cli-void = Membatalkan tanda terima; nomor dan barisnya tetap, KPJ-nya boleh diterbitkan lagi
 cli-work = Pekerjaan yang menunggu, yang terlama dahulu
 cli-pending = Daftar yang sudah diperiksa dan menunggu diterbitkan
@@ -308,6 +341,13 @@ cli-arg-email = Alamat e-mail perusahaan
 cli-arg-entered = Tanggal data masuk
 cli-arg-posted = Tanggal iuran diposting
 cli-arg-date = Tanggal tanda terima; bawaan: hari ini
+cli-arg-list-printers = Tampilkan printer yang ada
+cli-arg-what = Kartu, tanda terima, atau keduanya
+cli-arg-printer = Nama printer; tanpa ini: yang terakhir dipakai, lalu printer utama
+cli-arg-copies = Berapa kali
+cli-arg-pages = Halaman, misalnya 1-3,7; tanpa ini: semua
+cli-arg-spoilt = Hanya kartu gagal yang menunggu dicetak lagi
+cli-arg-both-sides = Bolak-balik, bila printernya bisa
 cli-arg-receipt = Nomor tanda terima
 cli-arg-failed = Kartu yang gagal dicetak; menunggu dicetak lagi
 cli-arg-recipient = Siapa yang menerima
