@@ -1,8 +1,8 @@
 //! The words of the program: Indonesian first, English second. They live in `assets/i18n/{id,en}`.
 
-use crate::domain::work::{Step, Urgency};
 use crate::domain::mapping::Doubt;
 use crate::domain::old_register::{OldCode, OldProblem};
+use crate::domain::work::{Step, Urgency};
 use crate::domain::{Code, Counts, Field, Kind, Problem, ReceiptStatus, Reference, ReprintReason, RowStatus};
 use crate::progress::Stage;
 use i18n_embed::fluent::{FluentLanguageLoader, fluent_language_loader};
@@ -149,6 +149,20 @@ fn old_problem_message_id(code: OldCode) -> String {
 }
 
 /// A status of a receipt in words.
+#[must_use]
+pub fn job_state(key: &str, reason: &str) -> String {
+    let sentence = match key {
+        "waiting" => tr!("job-waiting"),
+        "printing" => tr!("job-printing"),
+        "stopped" => tr!("job-stopped", reason = reason),
+        "cancelled" => tr!("job-cancelled"),
+        "failed" => tr!("job-failed", reason = reason),
+        _ => tr!("job-done"),
+    };
+    sentence.trim_end().to_owned()
+}
+
+/// The word for a status.
 #[must_use]
 pub fn status(status: ReceiptStatus) -> String {
     match status {
@@ -353,6 +367,16 @@ mod tests {
             "kpj-void",
             "document-missing",
             "document-changed",
+            "no-print-system",
+            "print-broken-off",
+            "printer-not-found",
+            "print-refused",
+            "no-printer",
+            "no-such-page",
+            "nothing-to-print",
+            "cards-on-sheets",
+            "document-damaged",
+            "document-too-large",
             "files-not-in-place",
             "company-not-found",
             "company-same",

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 use cetak_kpj::domain::{Field, Kpj, Mark, Npp, Paper, ReceiptNumber, ReceiptStatus};
+use cetak_kpj::import::ReadOptions;
 use cetak_kpj::progress::Silent;
 use cetak_kpj::workflow::issue::{Choices, Outcome, Particulars, issue};
 use cetak_kpj::workflow::mark::mark;
@@ -92,7 +93,7 @@ fn list(rows: &[Row], people: &mut u64) -> String {
 
 /// Issues as the window does: read, repair, issue.
 fn try_to_issue(archive: &mut Archive, expected: &mut Expected, text: &str, rows: &[Row], choices: &Choices) {
-    let mut checked = check::pasted(Some(archive), text, today(), &Silent).unwrap();
+    let mut checked = check::pasted(Some(archive), text, &ReadOptions::default(), today(), &Silent).unwrap();
     let changes: Vec<Change> = checked
         .list
         .rows
@@ -102,7 +103,7 @@ fn try_to_issue(archive: &mut Archive, expected: &mut Expected, text: &str, rows
         .map(|(checked, _)| Change {
             row: checked.number,
             field: Field::Nik,
-            value: format!("{}7", checked.nik.as_ref().unwrap()),
+            value: format!("{}7", checked.nik.as_str().unwrap()),
         })
         .collect();
     checked = repair(Some(archive), &checked, &changes, today(), &Silent).unwrap();

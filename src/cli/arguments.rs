@@ -1,8 +1,9 @@
 //! What can be said on the command line. The words of the help are in the language files.
 
 use crate::domain::company::CompanyField;
+use crate::domain::pages::PageSelection;
 use crate::domain::summary::SummaryBy;
-use crate::domain::{self, Field, Kpj, Npp, Paper, ReceiptNumber, ReceiptStatus, ReprintReason, Seal};
+use crate::domain::{self, Field, Kpj, Npp, Paper, Part, ReceiptNumber, ReceiptStatus, ReprintReason, Seal};
 use crate::i18n::{LOADER, Language};
 use crate::import::ReadOptions;
 use crate::tr;
@@ -35,6 +36,7 @@ pub(super) enum Command {
     Reprint(Reprint),
     Receipt(Receipt),
     Mark(Mark),
+    Print(Print),
     Void(Void),
     Work(Work),
     #[command(subcommand)]
@@ -275,6 +277,51 @@ impl Mark {
             MarkAs::Emailed { recipient, on } => domain::Mark::Emailed { to: recipient, on },
             MarkAs::HandedOver { recipient, on } => domain::Mark::HandedOver { to: recipient, on },
         })
+    }
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Print {
+    #[arg(value_name = "RECEIPT", value_parser = receipt, required_unless_present = "list_printers")]
+    pub(super) receipt: Option<ReceiptNumber>,
+    #[arg(long, conflicts_with = "receipt")]
+    list_printers: bool,
+    #[arg(long, value_name = "WHAT", default_value = What::Both.as_str(), value_parser = one_of(What::ALL, What::as_str))]
+    pub(super) what: What,
+    #[arg(long, value_name = "NAME")]
+    pub(super) printer: Option<String>,
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u16).range(1..=999))]
+    pub(super) copies: u16,
+    #[arg(long, value_name = "PAGES", conflicts_with = "spoilt", value_parser = pages)]
+    pub(super) pages: Option<PageSelection>,
+    #[arg(long)]
+    pub(super) spoilt: bool,
+    #[arg(long)]
+    pub(super) both_sides: bool,
+}
+
+/// Which documents of a receipt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum What {
+    One(Part),
+    Both,
+}
+
+impl What {
+    const ALL: [Self; 3] = [Self::One(Part::Cards), Self::One(Part::Receipt), Self::Both];
+
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::One(part) => part.as_str(),
+            Self::Both => "both",
+        }
+    }
+
+    pub(super) fn parts(&self) -> &[Part] {
+        match self {
+            Self::One(part) => std::slice::from_ref(part),
+            Self::Both => &Part::ALL,
+        }
     }
 }
 
@@ -573,6 +620,10 @@ fn measured(text: &str) -> Result<[f64; 4], String> {
 
 fn seal(text: &str) -> Result<Seal, String> {
     Seal::parse(text).map_err(|_| tr!("cli-bad-code"))
+}
+
+fn pages(text: &str) -> Result<PageSelection, String> {
+    text.parse().map_err(|_| tr!("cli-bad-pages"))
 }
 
 fn npp(text: &str) -> Result<Npp, String> {

@@ -14,6 +14,7 @@ mod life;
 mod mark;
 mod output;
 mod pending;
+mod print;
 mod progress;
 mod receipt;
 mod register;
@@ -96,6 +97,7 @@ fn command(arguments: Arguments, output: Output) -> Result<Ending, Failure> {
         Command::Reprint(arguments) => in_office(&folder()?, |office| reprint::run(arguments, office, output)),
         Command::Receipt(arguments) => in_office(&folder()?, |office| receipt::run(&arguments, office, output)),
         Command::Mark(arguments) => in_office(&folder()?, |office| mark::run(arguments, office, output)),
+        Command::Print(arguments) => in_office(&folder()?, |office| print::run(&arguments, office, output)),
         Command::Void(arguments) => in_office(&folder()?, |office| void::run(&arguments, office, output)),
         Command::Calibration(arguments) => in_office(&folder()?, |office| calibration::run(arguments, office, output)),
         Command::Template(arguments) => in_office(&folder()?, |office| template::run(arguments, office, output)),

@@ -6,10 +6,12 @@
 
 mod calibrate;
 mod check;
+pub mod extract;
 mod font;
 pub mod image;
 pub mod layout;
 mod pdf;
+pub mod preview;
 pub mod read;
 pub mod template;
 

@@ -5,7 +5,7 @@ use super::hotkey::{self, Wish};
 use super::icon::Icon;
 use super::job::{self, Failure};
 use super::office::{self, Context};
-use super::screen::{self, import, people, register, settings};
+use super::screen::{self, import, people, preview, register, settings};
 use super::theme::{self, BOLD, Tone, measure, space, style, text as size};
 use super::widget::{action, body, caption, hint_beside, quiet_action};
 use crate::domain::Settings as Office;
@@ -72,6 +72,10 @@ pub(crate) struct App {
     register: register::Register,
     people: people::People,
     settings: settings::Settings,
+    /// Documents that are looked at, in front of the screen.
+    preview: Option<preview::Preview>,
+    /// How many were looked at: what an earlier one's jobs still say is not for a later one.
+    previews: u64,
     system: Mode,
     toasts: Vec<Toast>,
     next_toast: u64,
@@ -91,6 +95,7 @@ pub(crate) enum Message {
     Register(register::Message),
     People(people::Message),
     Settings(settings::Message),
+    Preview(u64, preview::Message),
     SettingsLoaded(Result<Office, Failure>),
     LoadAgain,
     Opened(Result<(), Failure>),
@@ -114,6 +119,8 @@ impl App {
             register: register::Register::new(),
             people: people::People::new(),
             settings: settings::Settings::new(),
+            preview: None,
+            previews: 0,
             system: Mode::None,
             toasts: Vec::new(),
             next_toast: 0,
@@ -132,6 +139,7 @@ impl App {
 
     pub(crate) fn title(&self) -> String {
         let screen = match self.screen {
+            _ if self.preview.is_some() => preview::Preview::title(),
             Screen::Import => self.import.title(),
             Screen::Register => register::Register::title(),
             Screen::People => people::People::title(),
@@ -242,11 +250,36 @@ impl App {
     }
 
     fn go(&mut self, screen: Screen) -> Task<Message> {
+        self.preview = None;
         self.screen = screen;
         match screen {
             Screen::Register => self.refresh(),
             Screen::People => people::People::focus(),
             Screen::Import | Screen::Settings => Task::none(),
+        }
+    }
+
+    fn look_at(&mut self, name: String, subject: preview::Subject) -> Task<Message> {
+        let (preview, task) = preview::Preview::new(name, subject, &self.context);
+        self.preview = Some(preview);
+        self.previews += 1;
+        self.of_preview(task)
+    }
+
+    /// What the preview says, marked as this one's.
+    fn of_preview(&self, task: Task<preview::Message>) -> Task<Message> {
+        let number = self.previews;
+        task.map(move |message| Message::Preview(number, message))
+    }
+
+    fn update_preview(&mut self, message: preview::Message) -> Task<Message> {
+        match self.preview.as_mut().map(|preview| preview.update(message)) {
+            None | Some(preview::Action::None) => Task::none(),
+            Some(preview::Action::Run(task)) => self.of_preview(task),
+            Some(preview::Action::Close) => {
+                self.preview = None;
+                Task::none()
+            }
         }
     }
 
@@ -264,6 +297,7 @@ impl App {
                 Task::batch([refresh, self.tell(Tone::Good, tr!("ui-done-elsewhere", number = number))])
             }
             import::Action::Open(path) => self.open(path),
+            import::Action::Preview(name, subject) => self.look_at(name, subject),
             import::Action::Tell(tone, sentence) => self.tell(tone, sentence),
             import::Action::Wrote(file, sentence) => {
                 let folder = file.parent().map(std::path::Path::to_owned);
@@ -277,6 +311,7 @@ impl App {
             register::Action::None => Task::none(),
             register::Action::Run(task) => task.map(Message::Register),
             register::Action::Open(path) => self.open(path),
+            register::Action::Preview(name, subject) => self.look_at(name, subject),
             register::Action::GoImport => self.go(Screen::Import),
             register::Action::Tell(tone, sentence) => self.tell(tone, sentence),
             register::Action::Made(sentence, folder) => {
@@ -327,6 +362,7 @@ impl App {
             (Wish::Next, _) => iced::widget::operation::focus_next(),
             (Wish::Previous, _) => iced::widget::operation::focus_previous(),
             (Wish::Open, _) => {
+                self.preview = None;
                 self.screen = Screen::Import;
                 let action = self.import.wish(wish, &self.context);
                 self.after_import(action)
@@ -337,6 +373,10 @@ impl App {
                 let action = self.register.wish(wish, &self.context);
                 let focus = self.after_register(action);
                 go.chain(focus)
+            }
+            _ if self.preview.is_some() => {
+                let wished = self.preview.as_ref().and_then(|preview| preview.wish(wish));
+                wished.map_or_else(Task::none, |message| self.update_preview(message))
             }
             (_, Screen::Import) => {
                 let action = self.import.wish(wish, &self.context);
@@ -387,6 +427,7 @@ impl App {
                     return Task::batch([loaded, self.after_import(action), self.refresh()]);
                 }
                 if let import::Message::FileDropped(_) = &message {
+                    self.preview = None;
                     self.screen = Screen::Import;
                 }
                 let action = self.import.update(message, &self.context);
@@ -400,6 +441,7 @@ impl App {
                 let action = self.people.update(message, &self.context);
                 self.after_people(action)
             }
+            Message::Preview(number, message) if number == self.previews => self.update_preview(message),
             Message::Settings(message) => self.update_settings(message),
             Message::SettingsLoaded(Ok(office)) => {
                 self.trouble = None;
@@ -410,7 +452,10 @@ impl App {
                 Task::none()
             }
             Message::LoadAgain => self.load(),
-            Message::Opened(Ok(())) | Message::DailyBackup(job::Event::Progress(_)) => Task::none(),
+            // a preview may have been closed meanwhile
+            Message::Preview(..) | Message::Opened(Ok(())) | Message::DailyBackup(job::Event::Progress(_)) => {
+                Task::none()
+            }
             Message::Opened(Err(failure)) => {
                 let (message, hint) = screen::words(&failure);
                 self.tell(Tone::Bad, format!("{message} {hint}").trim_end().to_owned())
@@ -448,11 +493,13 @@ impl App {
     }
 
     pub(crate) fn view(&self) -> Element<'_, Message> {
-        let screen = match self.screen {
-            Screen::Import => self.import.view().map(Message::Import),
-            Screen::Register => self.register.view().map(Message::Register),
-            Screen::People => self.people.view().map(Message::People),
-            Screen::Settings => self.settings.view().map(Message::Settings),
+        let number = self.previews;
+        let screen = match (&self.preview, self.screen) {
+            (Some(preview), _) => preview.view().map(move |message| Message::Preview(number, message)),
+            (None, Screen::Import) => self.import.view().map(Message::Import),
+            (None, Screen::Register) => self.register.view().map(Message::Register),
+            (None, Screen::People) => self.people.view().map(Message::People),
+            (None, Screen::Settings) => self.settings.view().map(Message::Settings),
         };
         let content = column![]
             .push(self.practice.then(practice_banner))

@@ -32,6 +32,20 @@ pub(crate) enum Wish {
     Void,
     Copy,
     Code,
+    Preview,
+    PageUp,
+    PageDown,
+    First,
+    Last,
+    Up,
+    Down,
+    Left,
+    Right,
+    Nearer,
+    Farther,
+    WholePage,
+    PageWidth,
+    OtherPart,
 }
 
 /// A combination of keys.
@@ -59,6 +73,11 @@ const fn command(wish: Wish, letter: char, label: &'static str) -> Combination {
 
 const fn plain(wish: Wish, key: Named, shift: bool, label: &'static str) -> Combination {
     Combination { wish, command: false, shift, late: false, key: Pressed::Named(key), label }
+}
+
+/// A key that fields and lists come first with.
+const fn late(wish: Wish, key: Named, label: &'static str) -> Combination {
+    Combination { late: true, ..plain(wish, key, false, label) }
 }
 
 const TABLE: &[Combination] = &[
@@ -92,6 +111,24 @@ const TABLE: &[Combination] = &[
     plain(Wish::NextFile, Named::F9, false, "F9"),
     command(Wish::Columns, 'k', "Ctrl+K"),
     Combination { late: true, ..command(Wish::Paste, 'v', "Ctrl+V") },
+    plain(Wish::Preview, Named::F6, false, "F6"),
+    late(Wish::PageUp, Named::PageUp, "Page Up"),
+    late(Wish::PageDown, Named::PageDown, "Page Down"),
+    late(Wish::First, Named::Home, "Home"),
+    late(Wish::Last, Named::End, "End"),
+    late(Wish::Up, Named::ArrowUp, "↑"),
+    late(Wish::Down, Named::ArrowDown, "↓"),
+    late(Wish::Left, Named::ArrowLeft, "←"),
+    late(Wish::Right, Named::ArrowRight, "→"),
+    command(Wish::Nearer, '+', "Ctrl++"),
+    // the same key where it needs Shift, with and without it
+    command(Wish::Nearer, '=', "Ctrl+="),
+    Combination { shift: true, ..command(Wish::Nearer, '+', "Ctrl+Shift++") },
+    Combination { shift: true, ..command(Wish::Nearer, '=', "Ctrl+Shift+=") },
+    command(Wish::Farther, '-', "Ctrl+-"),
+    command(Wish::WholePage, '0', "Ctrl+0"),
+    command(Wish::PageWidth, '9', "Ctrl+9"),
+    Combination { key: Pressed::Named(Named::Tab), ..command(Wish::OtherPart, ' ', "Ctrl+Tab") },
 ];
 
 impl Wish {

@@ -15,6 +15,7 @@ use crate::workflow::columns::{self, Preview};
 use crate::workflow::dossier::{self, Dossier};
 use crate::workflow::find;
 use crate::workflow::issue::{Choices, Files, Issued, Outcome, Particulars, Reason, issue as issue_batch};
+use crate::workflow::preview::{self, Pages, Part};
 use crate::workflow::receipt::{Given, Wanted, give};
 use crate::workflow::register::{self, Filter};
 use crate::workflow::rejects::{self, Rejects};
@@ -325,6 +326,41 @@ pub(crate) fn issue(
         // the window asks for no dry run
         Outcome::Ready(_) => Answer::Refused(Reason::NothingLeft),
     })
+}
+
+/// Both documents of a receipt, ready to be looked at.
+#[derive(Debug)]
+pub(crate) struct Opened {
+    cards: Pages,
+    receipt: Pages,
+}
+
+impl Opened {
+    pub(crate) fn pages(&self, part: Part) -> &Pages {
+        match part {
+            Part::Cards => &self.cards,
+            Part::Receipt => &self.receipt,
+        }
+    }
+}
+
+/// The documents that issuing would make; nothing is written.
+pub(crate) fn draft(
+    folder: &Path,
+    checked: &Checked,
+    particulars: &Particulars,
+    choices: &Choices,
+    progress: &dyn Progress,
+) -> Result<Opened, workflow::Error> {
+    let made = preview::draft(&Archive::open(folder)?, &checked.list, particulars, choices, progress)?;
+    Ok(Opened { cards: Pages::read(made.cards)?, receipt: Pages::read(made.receipt)? })
+}
+
+/// The documents of a receipt, as they were issued.
+pub(crate) fn issued(folder: &Path, number: &ReceiptNumber) -> Result<Opened, workflow::Error> {
+    let archive = Archive::open(folder)?;
+    let pages = |part| Ok::<_, workflow::Error>(Pages::read(preview::issued(&archive, number, part)?)?);
+    Ok(Opened { cards: pages(Part::Cards)?, receipt: pages(Part::Receipt)? })
 }
 
 fn filter(search: &str) -> Filter {

@@ -1,16 +1,19 @@
 //! Why a piece of work could not be done.
 
 use super::template;
+use crate::document::preview::PreviewError;
 use crate::document::template::TemplateFaults;
 use crate::document::{DocumentError, Place};
 use crate::domain::calibration::BadCalibration;
 use crate::domain::life::MarkRefusal;
 use crate::domain::office::BadNumberPattern;
+use crate::domain::pages::BadPages;
 use crate::domain::work::PendingId;
 use crate::domain::{Kpj, Npp, ReceiptNumber};
 use crate::export::ExportError;
 use crate::i18n::{self, Explanation};
 use crate::import::ImportError;
+use crate::print::PrintError;
 use crate::progress::Cancelled;
 use crate::store::backup::PackageError;
 use crate::store::{BeginError, LifeError, StoreError, TakeOverId};
@@ -161,6 +164,24 @@ pub enum Error {
     /// An issued document is not what was recorded.
     #[error("{} was changed", .0.display())]
     DocumentChanged(PathBuf),
+    /// A document cannot be printed.
+    #[error(transparent)]
+    Print(#[from] PrintError),
+    /// No printer was named, none was taken before, and the system has no default.
+    #[error("no printer is chosen")]
+    NoPrinter,
+    /// The document has no such page.
+    #[error(transparent)]
+    Pages(#[from] BadPages),
+    /// No page is left to print.
+    #[error("nothing to print")]
+    NothingToPrint,
+    /// Which page a card is on is not known where there are several on a sheet.
+    #[error("the cards are on sheets")]
+    CardsOnSheets,
+    /// A document cannot be shown.
+    #[error(transparent)]
+    Preview(#[from] PreviewError),
     /// The batch **is** issued and recorded, but its files could not be moved to their place yet; the next start of
     /// the program does it.
     #[error("receipt {number} is recorded, its files are not in place yet: {source}")]
@@ -232,6 +253,16 @@ impl Error {
             Self::KpjVoid { .. } => "kpj-void",
             Self::DocumentMissing(_) => "document-missing",
             Self::DocumentChanged(_) => "document-changed",
+            Self::Print(PrintError::NoSystem) => "no-print-system",
+            Self::Print(PrintError::BrokenOff(_)) => "print-broken-off",
+            Self::Print(PrintError::NoSuchPrinter(_)) => "printer-not-found",
+            Self::Print(PrintError::Refused(_)) => "print-refused",
+            Self::NoPrinter => "no-printer",
+            Self::Pages(_) => "no-such-page",
+            Self::NothingToPrint => "nothing-to-print",
+            Self::CardsOnSheets => "cards-on-sheets",
+            Self::Preview(PreviewError::TooLarge) => "document-too-large",
+            Self::Preview(_) => "document-damaged",
             Self::Unfinished { .. } => "files-not-in-place",
             Self::Remote(_) => "data-folder-remote",
             Self::Cancelled(_) => "cancelled",
@@ -307,6 +338,10 @@ impl Error {
                 i18n::error(self.code(), name)
             }
             Self::NotPending(PendingId(id)) => i18n::error(self.code(), &id.to_string()),
+            Self::Print(
+                PrintError::BrokenOff(words) | PrintError::NoSuchPrinter(words) | PrintError::Refused(words),
+            ) => i18n::error(self.code(), words),
+            Self::Pages(pages) => i18n::error(self.code(), &pages.number()),
             _ => i18n::error(self.code(), ""),
         }
     }

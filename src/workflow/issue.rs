@@ -170,8 +170,7 @@ pub fn issue(
     if let Some(rows) = unaccepted(list, &problems, choices) {
         return Ok(refuse(Reason::Problems, rows));
     }
-    let cards: Vec<IssuedCard> =
-        list.rows.iter().filter_map(|row| row.worker().map(|worker| IssuedCard { worker, row: row.number })).collect();
+    let cards = cards_of(list);
     if cards.is_empty() {
         return Ok(refuse(Reason::NothingLeft, list.rows.clone()));
     }
@@ -188,8 +187,18 @@ pub fn issue(
     batch.issue(archive, &lock, progress).map(Outcome::Issued)
 }
 
+/// The cards that the rows of a list become: all but the rejected ones.
+pub(super) fn cards_of(list: &CheckedList) -> Vec<IssuedCard> {
+    let card = |row: &CheckedRow| Some(IssuedCard { worker: row.worker()?, row: row.number });
+    list.rows.iter().filter_map(card).collect()
+}
+
 /// The company by what the user says, else the file, else an earlier batch.
-fn company(archive: &Archive, list: &CheckedList, particulars: &Particulars) -> Result<CompanyRecord, Error> {
+pub(super) fn company(
+    archive: &Archive,
+    list: &CheckedList,
+    particulars: &Particulars,
+) -> Result<CompanyRecord, Error> {
     let npp = particulars.npp.or(list.company.npp).ok_or(Error::NppMissing)?;
     let known = archive.store.company(&npp)?;
     let (known_name, known_ro, known_email) =
@@ -239,15 +248,15 @@ fn issued_meanwhile(archive: &Archive, list: &CheckedList) -> Result<Vec<Checked
 }
 
 /// A batch that nothing forbids any more.
-struct Batch<'a> {
-    list: &'a CheckedList,
-    company: CompanyRecord,
-    cards: Vec<IssuedCard>,
-    particulars: &'a Particulars,
-    counts: Counts,
-    settings: &'a Settings,
-    template: &'a Template,
-    choices: &'a Choices,
+pub(super) struct Batch<'a> {
+    pub(super) list: &'a CheckedList,
+    pub(super) company: CompanyRecord,
+    pub(super) cards: Vec<IssuedCard>,
+    pub(super) particulars: &'a Particulars,
+    pub(super) counts: Counts,
+    pub(super) settings: &'a Settings,
+    pub(super) template: &'a Template,
+    pub(super) choices: &'a Choices,
 }
 
 impl Batch<'_> {
@@ -261,16 +270,7 @@ impl Batch<'_> {
 
         let key = store.receipt_key()?;
         let transaction = store.begin_issue(date, &self.settings.number_pattern)?;
-        let mut receipt = Receipt {
-            number: transaction.number().clone(),
-            date,
-            npp: self.company.npp,
-            company: self.company.name.clone(),
-            ro: self.company.ro.clone(),
-            cards: self.cards,
-            edition: Edition::Original,
-            seal: None,
-        };
+        let mut receipt = self.receipt(transaction.number().clone());
         receipt.seal = Some(Seal::of(&receipt, &key));
         let written = staging.write(DocumentKind::Receipt, receipt_path(&stem), |file| {
             act::write_pdf(file, |output| document::write_receipt(&receipt, self.settings, output, progress))
@@ -325,27 +325,65 @@ impl Batch<'_> {
         })
     }
 
+    /// The people, in the order of the list.
+    pub(super) fn workers(&self) -> Vec<&Worker> {
+        self.cards.iter().map(|card| &card.worker).collect()
+    }
+
+    /// The paper of the PDF with all cards.
+    pub(super) fn paper(&self) -> Paper {
+        self.choices.paper.unwrap_or(self.settings.paper)
+    }
+
+    /// The place of the first card on its sheet.
+    pub(super) fn start_at(&self) -> usize {
+        self.choices.start_at.unwrap_or(1)
+    }
+
+    /// What a PDF of these people's cards is drawn from.
+    pub(super) fn document<'a>(
+        &'a self,
+        workers: &'a [&'a Worker],
+        paper: Paper,
+        start_at: usize,
+    ) -> CardsDocument<'a> {
+        CardsDocument {
+            workers,
+            company: &self.company.name,
+            npp: &self.company.npp,
+            date: self.particulars.date,
+            paper,
+            start_at,
+            template: self.template,
+            settings: self.settings,
+        }
+    }
+
+    /// The receipt under a number.
+    pub(super) fn receipt(&self, number: ReceiptNumber) -> Receipt {
+        Receipt {
+            number,
+            date: self.particulars.date,
+            npp: self.company.npp,
+            company: self.company.name.clone(),
+            ro: self.company.ro.clone(),
+            cards: self.cards.clone(),
+            edition: Edition::Original,
+            seal: None,
+        }
+    }
+
     /// The PDF with all cards and, where asked for, one for each worker.
     fn write_cards(&self, staging: &Staging, stem: &str, progress: &dyn Progress) -> Result<Vec<Document>, Error> {
-        let workers: Vec<&Worker> = self.cards.iter().map(|card| &card.worker).collect();
+        let workers = self.workers();
         let pdf = |kind, path, workers: &[&Worker], paper, start_at, progress: &dyn Progress| {
-            let cards = CardsDocument {
-                workers,
-                company: &self.company.name,
-                npp: &self.company.npp,
-                date: self.particulars.date,
-                paper,
-                start_at,
-                template: self.template,
-                settings: self.settings,
-            };
+            let cards = self.document(workers, paper, start_at);
             staging.write(kind, path, |file| {
                 act::write_pdf(file, |output| document::write_cards(&cards, output, progress))
             })
         };
-        let paper = self.choices.paper.unwrap_or(self.settings.paper);
-        let start_at = self.choices.start_at.unwrap_or(1);
-        let mut files = vec![pdf(DocumentKind::Cards, cards_path(stem), &workers, paper, start_at, progress)?];
+        let start_at = self.start_at();
+        let mut files = vec![pdf(DocumentKind::Cards, cards_path(stem), &workers, self.paper(), start_at, progress)?];
         if self.choices.per_worker {
             let folder = worker_folder(stem);
             for (done, worker) in workers.iter().enumerate() {

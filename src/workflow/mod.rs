@@ -13,6 +13,8 @@ pub mod find;
 pub mod issue;
 pub mod mark;
 pub mod pending;
+pub mod preview;
+pub mod print;
 pub mod receipt;
 mod recover;
 pub mod register;

@@ -1,7 +1,8 @@
-//! The screens.
+//! The screens, and the preview that each may show.
 
 pub(crate) mod import;
 pub(crate) mod people;
+pub(crate) mod preview;
 pub(crate) mod register;
 pub(crate) mod settings;
 

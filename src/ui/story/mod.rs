@@ -6,6 +6,7 @@ mod columns;
 mod exchange;
 mod import;
 mod people;
+mod preview;
 mod queue;
 mod register;
 mod repair;

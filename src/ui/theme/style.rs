@@ -22,6 +22,18 @@ pub(crate) fn sheet(theme: &Theme) -> container::Style {
     container::Style::default().background(r.surface).color(r.text).border(line(r.line, measure::RADIUS_L))
 }
 
+/// A page of a document: white in every theme, as paper is.
+pub(crate) fn paper(theme: &Theme) -> container::Style {
+    let r = roles(theme);
+    container::Style::default().background(Color::WHITE).border(line(r.line_strong, 0.0))
+}
+
+/// The ground that a page lies on.
+pub(crate) fn desk(theme: &Theme) -> container::Style {
+    let r = roles(theme);
+    container::Style::default().background(r.sunken).border(line(r.line, measure::RADIUS_L))
+}
+
 /// The bar with the buttons that end a screen.
 pub(crate) fn bar(theme: &Theme) -> container::Style {
     let r = roles(theme);

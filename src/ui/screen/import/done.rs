@@ -21,9 +21,11 @@ pub(super) fn view(issued: &Issued) -> Element<'_, Message> {
         fact(tr!("ui-col-cards"), tr!("ui-cards", count = figure(entry.cards))),
     ]
     .spacing(space::XXL);
+    let look = action(Icon::FileText, tr!("ui-preview"), style::primary, Some(Message::Preview));
     let buttons = row![
-        action(Icon::IdCard, tr!("ui-open-cards"), style::primary, Some(Message::OpenCards)),
-        action(Icon::Receipt, tr!("ui-open-receipt"), style::primary, Some(Message::OpenReceipt)),
+        hint(look, tr!("ui-preview-issued-hint"), Some(Wish::Preview)),
+        action(Icon::IdCard, tr!("ui-open-cards"), style::secondary, Some(Message::OpenCards)),
+        action(Icon::Receipt, tr!("ui-open-receipt"), style::secondary, Some(Message::OpenReceipt)),
         action(Icon::Folder, tr!("ui-open-folder"), style::secondary, Some(Message::OpenFolder)),
     ]
     .spacing(space::S);

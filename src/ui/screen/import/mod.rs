@@ -19,6 +19,7 @@ use crate::ui::hotkey::Wish;
 use crate::ui::icon::Icon;
 use crate::ui::job::{self, Failure, Handle, Report};
 use crate::ui::office::{self, Context, Reading, Source};
+use crate::ui::screen::preview::Subject;
 use crate::ui::theme::{Tone, space, style};
 use crate::ui::widget::{action, figure, hero, hint, progress};
 use crate::workflow::issue::Issued;
@@ -87,6 +88,8 @@ pub(crate) enum Message {
     OpenCards,
     OpenReceipt,
     OpenFolder,
+    /// Look at what was issued.
+    Preview,
 }
 
 pub(crate) enum Action {
@@ -98,6 +101,8 @@ pub(crate) enum Action {
     Issued(String),
     /// Show this in its program.
     Open(PathBuf),
+    /// Look at these documents, under this name.
+    Preview(String, Subject),
     /// A sentence for a moment.
     Tell(Tone, String),
     /// A file was written, and this is to be said of it.
@@ -226,6 +231,7 @@ impl Import {
             (Wish::Cancel, Step::Columns(_)) => Message::Columns(columns::Message::Back),
             (Wish::Issue, Step::Columns(_)) => Message::Columns(columns::Message::Read),
             (Wish::Columns, Step::Failed(Failure::Unmapped { .. })) => Message::ShowColumns,
+            (Wish::Preview, Step::Done(_)) => Message::Preview,
             (Wish::Paste, _) => Message::Paste,
             (Wish::NextFile, _) => Message::NextFile,
             (wish, Step::Review(_)) => match Review::wish(wish) {
@@ -293,6 +299,7 @@ impl Import {
             }
             Message::Read(event) => return self.heard_of_reading(event, context),
             Message::Review(review::Message::Issue) => return self.issue(context),
+            Message::Review(review::Message::Preview) => return self.preview_draft(),
             Message::Review(review::Message::Restart) => *self = Self::new(),
             Message::Review(review::Message::ShowColumns) | Message::ShowColumns => return self.show_columns(),
             Message::Review(review::Message::Forgotten(Ok(_))) => {
@@ -308,6 +315,14 @@ impl Import {
                 }
             }
             Message::Issued(event) => return self.heard_of_issue(event),
+            Message::Preview => {
+                if let Step::Done(issued) = &self.step
+                    && let Some(number) = &issued.entry.number
+                {
+                    let name = format!("{number} · {}", issued.entry.company);
+                    return Action::Preview(name, Subject::Issued(number.clone()));
+                }
+            }
             Message::OpenCards => return self.open(|issued| Some(issued.files.cards.clone())),
             Message::OpenReceipt => return self.open(|issued| Some(issued.files.receipt.clone())),
             Message::OpenFolder => return self.open(|issued| issued.files.cards.parent().map(Path::to_owned)),
@@ -325,6 +340,17 @@ impl Import {
         match &self.step {
             Step::Done(issued) => which(issued).map_or(Action::None, Action::Open),
             _ => Action::None,
+        }
+    }
+
+    fn preview_draft(&self) -> Action {
+        let Step::Review(review) = &self.step else { return Action::None };
+        match review.draft() {
+            Some((particulars, choices)) => {
+                let (checked, particulars) = (review.checked(), Box::new(particulars));
+                Action::Preview(review.company_name(), Subject::Draft { checked, particulars, choices })
+            }
+            None => Action::None,
         }
     }
 

@@ -95,6 +95,7 @@ pub(crate) enum Message {
     StartTyped(String),
     AcceptToggled(bool),
     SkipToggled(bool),
+    Preview,
     Issue,
     Restart,
     /// The user wants to say which column is what.
@@ -184,6 +185,7 @@ impl Review {
     pub(super) fn wish(wish: Wish) -> Option<Message> {
         Some(match wish {
             Wish::Issue => Message::Issue,
+            Wish::Preview => Message::Preview,
             Wish::Cancel => Message::Cancel,
             Wish::NextProblem => Message::Repair(repair::Message::Next),
             Wish::UseSuggestion => Message::Repair(repair::Message::UseFirst),
@@ -277,7 +279,16 @@ impl Review {
 
     /// What the office's work needs to issue; `None` while something stands in the way.
     pub(super) fn order(&self) -> Option<(Given, Choices)> {
-        if self.work.is_some() || self.obstacle().is_some() {
+        if self.work.is_some() || self.obstacle().is_some() { None } else { self.said() }
+    }
+
+    /// The same, to look at what would be issued: nothing has to be accepted for that.
+    pub(super) fn draft(&self) -> Option<(Given, Choices)> {
+        if self.work.is_some() || self.is_unusable() || self.cards() == 0 { None } else { self.said() }
+    }
+
+    fn said(&self) -> Option<(Given, Choices)> {
+        if self.particulars.lack().is_some() {
             return None;
         }
         let choices = Choices {
@@ -321,7 +332,8 @@ impl Review {
             Message::AcceptToggled(accept) => self.accept = accept,
             Message::SkipToggled(skip) => self.skip = skip,
             // the screen above answers these
-            Message::Issue | Message::Restart | Message::ShowColumns | Message::Forgotten(Ok(_)) => {}
+            Message::Preview | Message::Issue | Message::Restart | Message::ShowColumns | Message::Forgotten(Ok(_)) => {
+            }
             Message::Forgotten(Err(failure)) => self.trouble = Some(failure),
             Message::Forget => {
                 let (folder, checked) = (context.folder.clone(), self.checked());
@@ -480,6 +492,8 @@ impl Review {
             None => caption(tr!("ui-issue-ready")).style(style::ink(Tone::Good)),
         };
         let issue = action(Icon::Stamp, tr!("ui-issue", count = figure(self.cards())), style::primary, ready);
+        let look = self.draft().map(|_| Message::Preview);
+        let look = action(Icon::FileText, tr!("ui-preview"), style::secondary, look);
         let paper = column![caption(tr!("ui-paper")), segments(papers(), self.paper, Message::PaperChosen)];
         let start = (self.paper != Paper::Card).then(|| {
             let control = input("start-at", "1", &self.start, self.start().is_none(), Message::StartTyped);
@@ -494,6 +508,7 @@ impl Review {
             column![].push(skip).push(accept).spacing(space::S),
             Space::new().width(Fill),
             paper.spacing(space::XS),
+            hint(look, tr!("ui-preview-hint"), Some(Wish::Preview)),
         ]
         .push(start)
         .push(

@@ -13,6 +13,7 @@ use crate::ui::hotkey::Wish;
 use crate::ui::icon::Icon;
 use crate::ui::job::{self, Failure};
 use crate::ui::office::{self, Context};
+use crate::ui::screen::preview::Subject;
 use crate::ui::theme::{BOLD, Tone, column, measure, space, style};
 use crate::ui::widget::{
     Cell, Column, Grid, Width, action, body, caption, figure, hero, hint, input, muted, quiet_action, title,
@@ -62,6 +63,7 @@ pub(crate) enum Message {
     SearchTyped(String),
     EntryChosen(usize),
     Open(Kind),
+    Preview,
     Found(Kind, Result<Box<Dossier>, Failure>),
     ReceiptFound(Result<Given, Failure>),
     DossierRead(Result<Box<Dossier>, Failure>),
@@ -86,6 +88,8 @@ pub(crate) enum Action {
     None,
     Run(Task<Message>),
     Open(PathBuf),
+    /// Look at these documents, under this name.
+    Preview(String, Subject),
     GoImport,
     Tell(Tone, String),
     /// Something was made; its folder can be shown.
@@ -172,8 +176,16 @@ impl Register {
             Wish::Void => self.update(Message::DeedOpened(deed::Kind::Void), context),
             Wish::Code => self.update(Message::DeedOpened(deed::Kind::Code), context),
             Wish::Copy => self.update(Message::Copy, context),
+            Wish::Preview => self.preview(),
             _ => Action::None,
         }
+    }
+
+    /// Shows the documents of the chosen receipt.
+    fn preview(&self) -> Action {
+        let Some(entry) = self.chosen_entry() else { return Action::None };
+        let Some(number) = &entry.number else { return Action::None };
+        Action::Preview(format!("{number} · {}", entry.company), Subject::Issued(number.clone()))
     }
 
     pub(crate) fn update(&mut self, message: Message, context: &Context) -> Action {
@@ -205,6 +217,7 @@ impl Register {
             }
             Message::Listed(..) => {}
             Message::EntryChosen(at) => return Action::Run(self.choose(Some(at), context)),
+            Message::Preview => return self.preview(),
             Message::DossierRead(Ok(dossier)) => {
                 if dossier.life.entry.number == self.chosen_number() {
                     self.dossier = Some(dossier);
@@ -396,7 +409,7 @@ impl Register {
             .revision(self.shown)
             .chosen(self.chosen)
             .empty(if self.shown == 0 { tr!("ui-register-reading") } else { tr!("ui-register-none") })
-            .on_open(|_| Message::Open(Kind::Receipt))
+            .on_open(|_| Message::Preview)
             .into()
     }
 
@@ -421,22 +434,22 @@ impl Register {
 
     /// The totals, and what can be done with the chosen entry.
     fn end(&self) -> Element<'_, Message> {
-        let total = stacked![
-            body(tr!("ui-total", entries = figure(self.entries.len()), cards = figure(self.cards))).font(BOLD),
-            caption(self.about_chosen()),
-        ]
-        .spacing(space::HAIR)
-        .width(Fill);
+        let total = body(tr!("ui-total", entries = figure(self.entries.len()), cards = figure(self.cards))).font(BOLD);
         let numbered = self.chosen_entry().is_some_and(|entry| entry.number.is_some());
         let open = |kind| numbered.then_some(Message::Open(kind));
-        let content = row![
-            total,
+        let look = action(Icon::FileText, tr!("ui-preview"), style::secondary, numbered.then_some(Message::Preview));
+        let buttons = row![
+            hint(look, tr!("ui-preview-issued-hint"), Some(Wish::Preview)),
             action(Icon::IdCard, tr!("ui-open-cards"), style::secondary, open(Kind::Cards)),
             action(Icon::Receipt, tr!("ui-open-receipt"), style::secondary, open(Kind::Receipt)),
             action(Icon::Folder, tr!("ui-open-folder"), style::secondary, open(Kind::Folder)),
         ]
-        .spacing(space::S)
-        .align_y(iced::Center);
+        .spacing(space::S);
+        let content = stacked![
+            row![total, Space::new().width(Fill), caption(self.about_chosen())].align_y(iced::Center),
+            buttons
+        ]
+        .spacing(space::S);
         container(content).padding([space::M, space::L]).width(Fill).style(style::bar).into()
     }
 
