@@ -22,6 +22,9 @@ pub enum Container {
     SpreadsheetMl(String),
 }
 
+/// With what Microsoft's compound files begin: an xls, an encrypted xlsx, a Word document ...
+pub(super) const COMPOUND: [u8; 8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+
 /// Looks at the bytes of a whole file.
 ///
 /// # Errors
@@ -38,7 +41,7 @@ pub fn identify(bytes: &[u8]) -> Result<Container, ImportError> {
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") || bytes.starts_with(b"PK\x07\x08") {
         return zipped(bytes);
     }
-    if bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
+    if bytes.starts_with(&COMPOUND) {
         return compound(bytes);
     }
     if FOREIGN.iter().any(|magic| bytes.starts_with(magic)) {

@@ -1,6 +1,6 @@
 //! The reading process: one list, from its file to the pipe, under a memory limit.
 
-use super::MEMORY;
+use super::memory_for;
 use super::wire::{self, BATCH, Failure, Found, Message, Request, Task};
 use crate::import::preview::{Preview, PreviewSheet, preview_here};
 use crate::import::sheet::{Cell, Row};
@@ -20,10 +20,10 @@ pub(super) fn run() -> ExitCode {
     // A panic's message may quote a cell.
     std::panic::set_hook(Box::new(|_| {}));
     let answer = Arc::new(Answer { out: Mutex::new(BufWriter::with_capacity(BATCH, io::stdout())) });
-    if hold_to_limit(&answer).is_err() {
+    let Ok(request) = wire::receive::<Request>(&mut io::stdin().lock()) else { return ExitCode::FAILURE };
+    if hold_to_limit(memory_for(Path::new(&request.path)), &answer).is_err() {
         return ExitCode::FAILURE;
     }
-    let Ok(request) = wire::receive::<Request>(&mut io::stdin().lock()) else { return ExitCode::FAILURE };
     // Whoever asked holds the other end of stdin for as long as it wants the answer. A reader that loops would not
     // notice by writing.
     let orphaned = || {
@@ -46,9 +46,9 @@ pub(super) fn run() -> ExitCode {
     }
 }
 
-/// Takes away what memory is above [`MEMORY`], and files that would hold what memory holds.
+/// Takes away what memory is above this, and files that would hold what memory holds.
 #[cfg(unix)]
-fn hold_to_limit(_: &Arc<Answer>) -> io::Result<()> {
+fn hold_to_limit(memory: u64, _: &Arc<Answer>) -> io::Result<()> {
     use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
     let lower = |resource: Resource, most: u64| {
         let now = getrlimit(resource).maximum;
@@ -56,17 +56,17 @@ fn hold_to_limit(_: &Arc<Answer>) -> io::Result<()> {
         setrlimit(resource, Rlimit { current: most, maximum: most })
     };
     lower(Resource::Core, 0)?;
-    lower(Resource::As, MEMORY)?;
+    lower(Resource::As, memory)?;
     Ok(())
 }
 
 /// Windows limits a process's memory only by calls that are not safe Rust, so the process watches itself.
 #[cfg(not(unix))]
-fn hold_to_limit(answer: &Arc<Answer>) -> io::Result<()> {
+fn hold_to_limit(memory: u64, answer: &Arc<Answer>) -> io::Result<()> {
     let answer = Arc::clone(answer);
     let watch = move || loop {
         // Committed, not touched: what is reserved at once counts before it can hurt.
-        if memory_stats::memory_stats().is_some_and(|now| now.virtual_mem as u64 > MEMORY) {
+        if memory_stats::memory_stats().is_some_and(|now| now.virtual_mem as u64 > memory) {
             let _ = answer.send(&Message::<()>::Failed(Failure::TooLarge), true);
             exit(1);
         }
