@@ -262,6 +262,58 @@ fn no_word_comes_near_the_edge_of_its_card() {
     }
 }
 
+/// The words of a page as poppler finds them, millimetres from the top left corner: word, left, baseline.
+fn words(page: &str, points: f64) -> Vec<(&str, f64, f64)> {
+    // a word is as high as the font says its letters may be
+    let ascent = 1.069 * points;
+    let of = |line: &str, key: &str| {
+        let (_, rest) = line.split_once(&format!("{key}=\"")).unwrap();
+        rest.split_once('"').unwrap().0.parse::<f64>().unwrap()
+    };
+    let lines = page.lines().filter(|line| line.contains("<word "));
+    let word = |line| -> (&str, f64, f64) {
+        let line: &str = line;
+        let text = line.split_once('>').unwrap().1.trim_end_matches("</word>");
+        (text, of(line, "xMin") * 25.4 / 72.0, (of(line, "yMin") + ascent) * 25.4 / 72.0)
+    };
+    lines.map(word).collect()
+}
+
+#[test]
+fn numbers_stand_within_a_tenth_of_a_millimetre_of_where_the_template_puts_them() {
+    let people = workers(23);
+    let upright = |page: (f64, f64), gap: (f64, f64)| {
+        let margin = ((page.0 - 2.0 * 85.6 - gap.0) / 2.0, (page.1 - 5.0 * 53.98 - 4.0 * gap.1) / 2.0);
+        let place = |n: i32| {
+            let (column, row) = (f64::from(n % 2), f64::from(n / 2));
+            (margin.0 + column * (85.6 + gap.0), margin.1 + row * (53.98 + gap.1))
+        };
+        (0..10).map(place).collect::<Vec<_>>()
+    };
+    for (paper, places) in [
+        (Paper::Card, vec![(0.0, 0.0)]),
+        (Paper::A4, upright((210.0, 297.0), (4.0, 2.0))),
+        (Paper::F4, upright((215.0, 330.0), (4.0, 4.0))),
+    ] {
+        let pdf = Pdf::cards(&people, paper);
+        let boxes = tool("pdftotext", &["-bbox"], &pdf.path, &["-"]);
+        let pages: Vec<&str> = boxes.split("<page ").skip(1).collect();
+        for (page, people) in pages.iter().zip(people.chunks(places.len())) {
+            for (person, (x, y)) in people.iter().zip(&places) {
+                for (number, points, baseline) in
+                    [(person.kpj.as_str(), 20.0, 27.6), (person.identity.as_str(), 9.0, 45.4)]
+                {
+                    let near = |found: &&(&str, f64, f64)| {
+                        found.0 == number && (found.1 - x - 6.0).abs() < 0.1 && (found.2 - y - baseline).abs() < 0.1
+                    };
+                    let words = words(page, points);
+                    assert!(words.iter().find(near).is_some(), "{paper:?} {x} {y} {number} {words:?}");
+                }
+            }
+        }
+    }
+}
+
 #[test]
 fn a_receipt_says_all_it_must_and_shows_no_whole_nik() {
     let people = workers(12);
