@@ -129,9 +129,13 @@ fn refuse_remote(folder: &Path) -> Result<(), Error> {
     if is_on_another_computer(folder) { Err(Error::Remote(folder.to_owned())) } else { Ok(()) }
 }
 
-/// Windows' `\\SERVER\SHARE`. File locks do not hold there, and two writers were measured to ruin the database within
-/// seconds. A share behind a drive letter is not recognised.
+/// Windows' `\\SERVER\SHARE`, also behind a drive letter, which the canonical path spells out. File locks do not hold there,
+/// and two writers were measured to ruin the database within seconds.
 fn is_on_another_computer(folder: &Path) -> bool {
-    let Some(Component::Prefix(prefix)) = folder.components().next() else { return false };
-    matches!(prefix.kind(), Prefix::UNC(..) | Prefix::VerbatimUNC(..))
+    let is_share = |path: &Path| {
+        let Some(Component::Prefix(prefix)) = path.components().next() else { return false };
+        matches!(prefix.kind(), Prefix::UNC(..) | Prefix::VerbatimUNC(..))
+    };
+    // the folder itself may not exist yet
+    is_share(folder) || folder.ancestors().find_map(|folder| folder.canonicalize().ok()).is_some_and(|it| is_share(&it))
 }
