@@ -7,7 +7,7 @@
 //! the head that `verify` prints.
 
 use super::hash::hex;
-use super::{Store, StoreError};
+use super::{Document, DocumentKind, Store, StoreError};
 use chrono::{SecondsFormat, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, TransactionBehavior};
 use serde::{Deserialize, Serialize};
@@ -54,6 +54,13 @@ pub(super) fn record_change(
 ) -> Result<(), StoreError> {
     let at = Utc::now().to_rfc3339_opts(SecondsFormat::Secs, true);
     append(connection, &Entry { at: &at, actor: &actor(), act, subject, detail, old, new })
+}
+
+/// The hashes of a receipt's cards and of itself, one a line, as the entry of its issue keeps them: the trail vouches
+/// for the documents.
+pub(super) fn seal(documents: &[Document]) -> String {
+    let both = documents.iter().filter(|document| document.kind != DocumentKind::Card).take(2);
+    both.map(|document| format!("{} {}", document.kind.as_str(), document.sha256)).collect::<Vec<_>>().join("\n")
 }
 
 /// Everything of an entry that its hash covers, beside its number.

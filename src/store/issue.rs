@@ -145,7 +145,8 @@ impl IssueAct<'_> {
              VALUES (?1, ?2, ?3, ?4, (SELECT ro FROM company WHERE id = ?3), ?5)",
             (receipt_id, new.date.to_string(), company_id, &new.company.name, new.cards.len()),
         )?;
-        audit::record(act, "issued", &self.number.0, &format!("{} cards, NPP {}", new.cards.len(), new.company.npp))?;
+        let detail = format!("{} cards, NPP {}", new.cards.len(), new.company.npp);
+        audit::record_change(act, "issued", &self.number.0, &detail, None, Some(&audit::seal(new.documents)))?;
         self.transaction.commit()?;
         Ok(self.number)
     }

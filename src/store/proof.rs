@@ -128,6 +128,25 @@ impl Store {
         Ok(numbers.collect::<Result<_, _>>()?)
     }
 
+    /// Receipts whose documents are recorded otherwise than the audit trail says they were issued. Entries from before
+    /// it said so are taken as they are.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the database cannot be read.
+    pub fn receipts_with_other_documents(&self) -> Result<Vec<ReceiptNumber>, StoreError> {
+        let mut statement = self.connection.prepare(
+            "SELECT number FROM audit JOIN receipt ON receipt.number = audit.subject
+             WHERE act = 'issued' AND new IS NOT (
+                 SELECT group_concat(kind || ' ' || sha256, char(10))
+                 FROM (SELECT kind, sha256 FROM document
+                       WHERE receipt_id = receipt.id AND kind IN ('cards', 'receipt') ORDER BY document.id LIMIT 2))
+               AND new IS NOT NULL
+             ORDER BY receipt.id",
+        )?;
+        let numbers = statement.query_map([], |row| Ok(ReceiptNumber(row.get(0)?)))?;
+        Ok(numbers.collect::<Result<_, _>>()?)
+    }
+
     /// How many receipts and how many cards on them there are.
     ///
     /// # Errors

@@ -62,6 +62,8 @@ pub enum DifferenceCode {
     NumberMissing,
     /// A receipt whose issue does not stand in the audit trail.
     IssueNotInTrail,
+    /// The recorded hash of a document is not the one that the audit trail tells of.
+    RecordChanged,
     /// A receipt without a row in the register.
     RegisterMissing,
     /// Cards stored and the count in the register differ.
@@ -88,7 +90,7 @@ pub enum DifferenceCode {
 
 impl DifferenceCode {
     /// Every code, in the order of the work.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::DatabaseDamaged,
         Self::AuditChanged,
         Self::AuditMissing,
@@ -96,6 +98,7 @@ impl DifferenceCode {
         Self::AuditHead,
         Self::NumberMissing,
         Self::IssueNotInTrail,
+        Self::RecordChanged,
         Self::RegisterMissing,
         Self::CardsCount,
         Self::ListCount,
@@ -120,6 +123,7 @@ impl DifferenceCode {
             Self::AuditHead => "audit-head",
             Self::NumberMissing => "number-missing",
             Self::IssueNotInTrail => "issue-not-in-trail",
+            Self::RecordChanged => "record-changed",
             Self::RegisterMissing => "register-missing",
             Self::CardsCount => "cards-count",
             Self::ListCount => "list-count",
@@ -201,6 +205,10 @@ fn of_database(
     proof.differences.extend(strangers);
     for number in store.receipts_outside_the_trail()? {
         let difference = Difference::of_archive(DifferenceCode::IssueNotInTrail, number.0.clone());
+        proof.differences.push(Difference { receipt: Some(number), ..difference });
+    }
+    for number in store.receipts_with_other_documents()? {
+        let difference = Difference::of_archive(DifferenceCode::RecordChanged, number.0.clone());
         proof.differences.push(Difference { receipt: Some(number), ..difference });
     }
     (proof.receipts, proof.cards) = store.totals()?;

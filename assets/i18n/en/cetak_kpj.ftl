@@ -216,6 +216,7 @@ difference-audit-added = Entry { $subject } stands outside the audit trail.
 difference-audit-head = The end of the audit trail is not the one recorded.
 difference-number-missing = Number { $subject } of the year { $expected } does not exist.
 difference-issue-not-in-trail = The issue of { $subject } does not stand in the audit trail.
+difference-record-changed = The documents of { $subject } are recorded otherwise than the audit trail tells of their issue.
 difference-register-missing = This receipt is not in the register; it has { $expected } cards.
 difference-cards-count = The register says { $expected } cards, { $found } are stored.
 difference-list-count = { $expected } rows of the list were accepted, { $found } cards are stored.

@@ -216,6 +216,7 @@ difference-audit-added = Catatan nomor { $subject } berada di luar jejak audit.
 difference-audit-head = Akhir jejak audit tidak sama dengan yang dicatat.
 difference-number-missing = Nomor urut { $subject } tahun { $expected } tidak ada.
 difference-issue-not-in-trail = Penerbitan { $subject } tidak ada di jejak audit.
+difference-record-changed = Dokumen { $subject } tercatat lain dari yang tertulis di jejak audit saat terbit.
 difference-register-missing = Tanda terima ini tidak ada di register; kartunya { $expected }.
 difference-cards-count = Register mencatat { $expected } kartu, yang tersimpan { $found }.
 difference-list-count = { $expected } baris daftar diterima, kartu yang tersimpan { $found }.
