@@ -83,7 +83,7 @@ fn list(rows: &[Row], people: &mut u64) -> String {
     for row in rows {
         *people += 1;
         let kpj = Kpj::synthetic(2_400_000_000 + *people).unwrap();
-        let nik = format!("352201250199{:04}", people);
+        let nik = format!("352201250199{people:04}");
         let nik = if matches!(row, Row::Rejected | Row::Repaired) { &nik[..15] } else { &nik };
         let name = if matches!(row, Row::Warning) { "SITI 2 AMINAH" } else { "SITI AMINAH" };
         text.push_str(&format!("{kpj}\t{nik}\t{name}\t25-01-1999\n", kpj = kpj.as_str()));
@@ -174,7 +174,7 @@ fn act(archive: &mut Archive, expected: &mut Expected, act: &Act) {
 
 fn agrees(archive: &Archive, expected: &Expected) {
     let proof = verify(archive, &Silent).unwrap();
-    let messages: Vec<String> = proof.differences.iter().map(|difference| difference.message()).collect();
+    let messages: Vec<String> = proof.differences.iter().map(cetak_kpj::workflow::verify::Difference::message).collect();
     assert_eq!(messages, [""; 0]);
     assert_eq!(proof.receipts, expected.receipts.len());
     assert_eq!(proof.cards, expected.receipts.iter().map(|(cards, _)| cards).sum::<usize>());

@@ -110,7 +110,6 @@ pub(super) struct Issue {
 
 /// What is known of the company and its list; what is not said here is found in the file or in earlier batches.
 #[derive(Debug, Args)]
-#[expect(clippy::struct_field_names, reason = "a field is named as its flag")]
 pub(super) struct Details {
     #[arg(long, value_name = "NPP", value_parser = npp)]
     npp: Option<Npp>,

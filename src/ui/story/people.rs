@@ -16,8 +16,8 @@ fn a_person_is_found_by_part_of_the_name_and_leads_to_the_receipt() {
     let name: String = person.name.chars().rev().take(4).collect::<Vec<_>>().into_iter().rev().collect();
     window.fill("people-search", &format!("{name} {}", &person.name[..2]));
     window.click("Cari");
-    window.expect(&[&person.name, &person.cards[0].kpj.to_string()]);
-    window.click(&person.cards[0].kpj.to_string());
+    window.expect(&[&person.name, person.cards[0].kpj.as_str()]);
+    window.click(person.cards[0].kpj.as_str());
     window.expect(&["Tanda terima 0001/2026"]);
     window.click("Buka tanda terima (PDF)");
     assert_eq!(window.opened().len(), 1);
