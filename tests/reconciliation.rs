@@ -9,7 +9,7 @@ use cetak_kpj::workflow::issue::{Choices, Outcome, Particulars, issue};
 use cetak_kpj::workflow::mark::mark;
 use cetak_kpj::workflow::register::{self, Filter};
 use cetak_kpj::workflow::repair::{Change, repair};
-use cetak_kpj::workflow::verify::verify;
+use cetak_kpj::workflow::verify::{Difference, verify};
 use cetak_kpj::workflow::void::void;
 use cetak_kpj::workflow::{Archive, backup, check, restore};
 use chrono::NaiveDate;
@@ -174,7 +174,7 @@ fn act(archive: &mut Archive, expected: &mut Expected, act: &Act) {
 
 fn agrees(archive: &Archive, expected: &Expected) {
     let proof = verify(archive, &Silent).unwrap();
-    let messages: Vec<String> = proof.differences.iter().map(cetak_kpj::workflow::verify::Difference::message).collect();
+    let messages: Vec<String> = proof.differences.iter().map(Difference::message).collect();
     assert_eq!(messages, [""; 0]);
     assert_eq!(proof.receipts, expected.receipts.len());
     assert_eq!(proof.cards, expected.receipts.iter().map(|(cards, _)| cards).sum::<usize>());
@@ -185,7 +185,7 @@ fn agrees(archive: &Archive, expected: &Expected) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 8, max_shrink_iters: 40, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 8, max_shrink_iters: 40, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn the_number_is_one_after_any_acts_in_any_order(acts in prop::collection::vec(acts(), 1..9)) {
@@ -201,7 +201,10 @@ proptest! {
         let database = rusqlite::Connection::open(folder.path().join("data/cetak-kpj.sqlite")).unwrap();
         let trail = "SELECT coalesce(group_concat(subject || ' ' || detail || ' ' || coalesce(old, '') || coalesce(new, '')), '') FROM audit";
         let trail: String = database.query_row(trail, [], |row| row.get(0)).unwrap();
-        let numbers: Vec<&str> = trail.split(|c: char| !c.is_ascii_digit()).filter(|run| [11, 16].contains(&run.len())).collect();
+        // a hash may hold such a run of digits
+        let words = trail.split(|c: char| !c.is_ascii_alphanumeric());
+        let is_number = |word: &&str| [11, 16].contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit());
+        let numbers: Vec<&str> = words.filter(is_number).collect();
         prop_assert_eq!(numbers, Vec::<&str>::new());
     }
 }
