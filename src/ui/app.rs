@@ -4,8 +4,8 @@ use super::desktop::Desktop;
 use super::hotkey::{self, Wish};
 use super::icon::Icon;
 use super::job::{self, Failure};
-use super::office::{self, Context};
-use super::screen::{self, import, people, preview, register, settings};
+use super::office::{self, Context, OpenedTemplate};
+use super::screen::{self, import, people, preview, register, settings, template};
 use super::theme::{self, BOLD, Tone, measure, space, style, text as size};
 use super::widget::{action, body, caption, hint_beside, quiet_action};
 use crate::domain::Settings as Office;
@@ -30,6 +30,8 @@ pub(crate) enum Screen {
     Register,
     People,
     Settings,
+    /// The editor of templates, which one comes to from the settings.
+    Template,
 }
 
 impl Screen {
@@ -40,7 +42,7 @@ impl Screen {
             Self::Import => (Icon::FileUp, tr!("ui-import"), Wish::GoImport),
             Self::Register => (Icon::Book, tr!("ui-register"), Wish::GoRegister),
             Self::People => (Icon::Search, tr!("ui-people"), Wish::FindPerson),
-            Self::Settings => (Icon::Settings, tr!("ui-settings"), Wish::GoSettings),
+            Self::Settings | Self::Template => (Icon::Settings, tr!("ui-settings"), Wish::GoSettings),
         }
     }
 }
@@ -76,6 +78,7 @@ pub(crate) struct App {
     preview: Option<preview::Preview>,
     /// How many were looked at: what an earlier one's jobs still say is not for a later one.
     previews: u64,
+    editor: Option<Box<template::Editor>>,
     system: Mode,
     toasts: Vec<Toast>,
     next_toast: u64,
@@ -97,6 +100,8 @@ pub(crate) enum Message {
     Settings(settings::Message),
     Preview(u64, preview::Message),
     SettingsLoaded(Result<Office, Failure>),
+    TemplateOpened(Result<Box<OpenedTemplate>, Failure>),
+    Template(template::Message),
     LoadAgain,
     Opened(Result<(), Failure>),
     LeavePractice,
@@ -121,6 +126,7 @@ impl App {
             settings: settings::Settings::new(),
             preview: None,
             previews: 0,
+            editor: None,
             system: Mode::None,
             toasts: Vec::new(),
             next_toast: 0,
@@ -144,6 +150,7 @@ impl App {
             Screen::Register => register::Register::title(),
             Screen::People => people::People::title(),
             Screen::Settings => settings::Settings::title(),
+            Screen::Template => self.editor.as_ref().map_or_else(settings::Settings::title, |editor| editor.title()),
         };
         format!("{screen} – {}", tr!("app-name"))
     }
@@ -339,12 +346,39 @@ impl App {
             settings::Action::None => Task::none(),
             settings::Action::Run(task) => task.map(Message::Settings),
             settings::Action::Open(path) => self.open(path),
+            settings::Action::Edit(name) => {
+                let folder = self.context.folder.clone();
+                job::quick(move || office::open_template(&folder, &name)).map(Message::TemplateOpened)
+            }
             settings::Action::Saved(office) => {
                 self.import.settings_saved(&office);
                 self.tell(Tone::Good, tr!("ui-settings-saved"))
             }
             settings::Action::Restored => self.load(),
         }
+    }
+
+    fn after_template(&mut self, action: template::Action) -> Task<Message> {
+        match action {
+            template::Action::None => Task::none(),
+            template::Action::Run(task) => task.map(Message::Template),
+            template::Action::Tell(tone, sentence) => self.tell(tone, sentence),
+            template::Action::Saved(name) => {
+                let sentence = tr!("ui-template-saved", name = name.as_str());
+                let refreshed = self.settings.template_saved(name, &self.context).map(Message::Settings);
+                Task::batch([refreshed, self.tell(Tone::Good, sentence)])
+            }
+            template::Action::Leave => {
+                self.editor = None;
+                self.go(Screen::Settings)
+            }
+        }
+    }
+
+    fn update_template(&mut self, message: template::Message) -> Task<Message> {
+        let Some(editor) = &mut self.editor else { return Task::none() };
+        let action = editor.update(message, &self.context);
+        self.after_template(action)
     }
 
     fn update_settings(&mut self, message: settings::Message) -> Task<Message> {
@@ -395,6 +429,11 @@ impl App {
                 self.update_settings(settings::Message::Archive(settings::archive::Message::Cancel))
             }
             (_, Screen::Settings) => Task::none(),
+            (_, Screen::Template) => {
+                let Some(editor) = &mut self.editor else { return Task::none() };
+                let action = editor.wish(wish, &self.context);
+                self.after_template(action)
+            }
         }
     }
 
@@ -443,6 +482,11 @@ impl App {
             }
             Message::Preview(number, message) if number == self.previews => self.update_preview(message),
             Message::Settings(message) => self.update_settings(message),
+            Message::Template(message) => self.update_template(message),
+            Message::TemplateOpened(Ok(opened)) => {
+                self.editor = Some(Box::new(template::Editor::new(*opened, self.settings.draft())));
+                self.go(Screen::Template)
+            }
             Message::SettingsLoaded(Ok(office)) => {
                 self.trouble = None;
                 self.update_settings(settings::Message::Loaded(office))
@@ -456,7 +500,7 @@ impl App {
             Message::Preview(..) | Message::Opened(Ok(())) | Message::DailyBackup(job::Event::Progress(_)) => {
                 Task::none()
             }
-            Message::Opened(Err(failure)) => {
+            Message::TemplateOpened(Err(failure)) | Message::Opened(Err(failure)) => {
                 let (message, hint) = screen::words(&failure);
                 self.tell(Tone::Bad, format!("{message} {hint}").trim_end().to_owned())
             }
@@ -500,6 +544,10 @@ impl App {
             (None, Screen::Register) => self.register.view().map(Message::Register),
             (None, Screen::People) => self.people.view().map(Message::People),
             (None, Screen::Settings) => self.settings.view().map(Message::Settings),
+            (None, Screen::Template) => match &self.editor {
+                Some(editor) => editor.view().map(Message::Template),
+                None => self.settings.view().map(Message::Settings),
+            },
         };
         let content = column![]
             .push(self.practice.then(practice_banner))
@@ -516,13 +564,14 @@ impl App {
         let name = row![Icon::IdCard.view().size(size::ICON_LARGE), text(tr!("app-name")).size(size::LEAD).font(BOLD),]
             .spacing(space::S)
             .align_y(iced::Center);
+        let face = self.screen.face();
         let items = Screen::ALL.map(|screen| {
             let (icon, word, wish) = screen.face();
             let label = row![icon.view().size(size::ICON), body(word.clone())].spacing(space::M).align_y(iced::Center);
             let item = button(label)
                 .width(Fill)
                 .padding(space::M)
-                .style(style::rail_item(self.screen == screen))
+                .style(style::rail_item(face.0 == screen.face().0))
                 .on_press(Message::Go(screen));
             hint_beside(item, word, Some(wish))
         });

@@ -24,7 +24,7 @@ use crate::workflow::reprint::{self, Reprinted};
 use crate::workflow::restore::{self, Comparison, Outcome as Restoring};
 use crate::workflow::sample::{self, Sample, SampleKind};
 use crate::workflow::seal::{self, Verdict};
-use crate::workflow::template::{self, Drawing, Listed};
+use crate::workflow::template::{self, Drawing, Listed, Template};
 use crate::workflow::verify::Proof;
 use crate::workflow::{self, Archive, mark, void};
 use crate::{i18n, tr};
@@ -141,6 +141,29 @@ pub(crate) fn draw_card(folder: &Path, settings: &Settings, long: bool) -> Resul
     let side = |back| template::drawing(&template, back, settings, long);
     let front = side(false)?.ok_or(Failure::Panicked)?;
     Ok((front, side(true)?))
+}
+
+/// A template to edit.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct OpenedTemplate {
+    pub(crate) template: Template,
+    /// Whether it came with the program: then it is saved under another name.
+    pub(crate) shipped: bool,
+}
+
+pub(crate) fn open_template(folder: &Path, name: &str) -> Result<Box<OpenedTemplate>, Failure> {
+    Ok(Box::new(OpenedTemplate { template: template::load(folder, name)?, shipped: template::is_shipped(name) }))
+}
+
+/// Saves what was edited: over `opened`, or as a new one. Gives its name.
+pub(crate) fn save_template(folder: &Path, opened: Option<&str>, edited: &Template) -> Result<String, Failure> {
+    let archive = Archive::open(folder)?;
+    let saved = if opened == Some(edited.name.as_str()) {
+        template::save(&archive, edited)?
+    } else {
+        template::add(&archive, edited)?
+    };
+    Ok(saved.name)
 }
 
 /// Writes a page to measure a printer with, and gives its place.

@@ -2,7 +2,7 @@
 //! issued cards were made with.
 
 use super::{Archive, Error};
-use crate::document::template::{LARGEST_PICTURE, SHIPPED, TemplateFile, shipped};
+use crate::document::template::{LARGEST_PICTURE, SHIPPED, shipped};
 use crate::document::{self, layout::Facts};
 use crate::domain::{Identity, Kpj, Nik, Npp, ReceiptNumber, Settings, Sex, Worker};
 use crate::i18n;
@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 
 pub use crate::document::Face as Weight;
 pub use crate::document::layout::{CAP_HEIGHT, Colour, Drawing, MM_PER_POINT, Size, Text};
-pub use crate::document::template::{Align, Content, Fault, Field, Template, TemplateFaults};
+pub use crate::document::template::{Align, Content, Fault, Field, Template, TemplateFaults, TemplateFile, edit};
 
 /// The largest text of a template, in bytes; ours have 4 kB.
 const LARGEST_TEXT: u64 = 1 << 20;
@@ -121,10 +121,24 @@ pub fn parse(name: &str, text: &str, pictures: &Path) -> Result<Template, Error>
 pub fn import(archive: &Archive, file: &Path, name: Option<&str>) -> Result<Template, Error> {
     let template = read(file)?;
     let name = name.map_or_else(|| stem(file), str::to_owned);
-    if folder(archive.folder()).join(format!("{name}.toml")).exists() {
-        return Err(Error::TemplateExists(name));
+    add(archive, &Template { name, ..template })
+}
+
+/// Adds a template to the office's; nothing is overwritten.
+///
+/// # Errors
+/// As [`import`].
+pub fn add(archive: &Archive, template: &Template) -> Result<Template, Error> {
+    if folder(archive.folder()).join(format!("{}.toml", template.name)).exists() {
+        return Err(Error::TemplateExists(template.name.clone()));
     }
-    save(archive, &Template { name, ..template })
+    save(archive, template)
+}
+
+/// Whether a template of this name came with the program.
+#[must_use]
+pub fn is_shipped(name: &str) -> bool {
+    SHIPPED.iter().any(|(shipped, _)| *shipped == name)
 }
 
 /// Writes a template of the office, over an earlier edition of it: editions that cards were issued with stay in the

@@ -5,6 +5,7 @@
 //! and nothing sticks out. Lengths are millimetres from the card's top left corner, downwards; sizes of text points.
 
 mod check;
+pub mod edit;
 mod fault;
 mod field;
 mod path;

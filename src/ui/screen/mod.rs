@@ -5,6 +5,7 @@ pub(crate) mod people;
 pub(crate) mod preview;
 pub(crate) mod register;
 pub(crate) mod settings;
+pub(crate) mod template;
 
 use super::icon::Icon;
 use super::job::Failure;

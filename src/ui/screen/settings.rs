@@ -69,6 +69,8 @@ pub(crate) enum Message {
 pub(crate) enum Action {
     None,
     Run(Task<Message>),
+    /// The template of this name is to be edited.
+    Edit(String),
     /// A file for the desktop to show.
     Open(PathBuf),
     /// They are written.
@@ -101,6 +103,17 @@ impl Settings {
     /// The appearance as chosen here, saved or not: a choice shows at once.
     pub(crate) fn appearance(&self) -> Appearance {
         self.draft.appearance
+    }
+
+    /// The office as the draft has it: a template is edited as it will be used.
+    pub(crate) fn draft(&self) -> Office {
+        self.filled_in()
+    }
+
+    /// A template of this name was saved: it is the one that is looked at.
+    pub(crate) fn template_saved(&mut self, name: String, context: &Context) -> Task<Message> {
+        self.draft.template = name;
+        self.cards.refresh(&self.draft, context)
     }
 
     /// Whether something here is not saved yet.
@@ -200,6 +213,7 @@ impl Settings {
                 };
             }
             Message::CheckDigitToggled(checked) => self.draft.check_kpj_digit = checked,
+            Message::Cards(cards::Message::Edit) => return Action::Edit(self.draft.template.clone()),
             Message::Cards(message) => return Action::Run(self.cards.update(message, &mut self.draft, context)),
             Message::Printers(message) => {
                 let (task, shown) = self.printers.update(message, &mut self.draft.calibrations, context);

@@ -11,6 +11,7 @@ mod queue;
 mod register;
 mod repair;
 mod settings;
+mod template;
 
 use super::app::{App, Message, Start};
 use super::desktop::{Answer, Desktop};

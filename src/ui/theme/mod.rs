@@ -70,6 +70,8 @@ pub(crate) mod measure {
     /// A card in the settings: as wide as one on a sheet of paper.
     pub(crate) const CARD_SHOWN: f32 = 380.0;
     pub(crate) const FIELD_PAGE: f32 = 64.0;
+    /// A card in the editor.
+    pub(crate) const CARD_EDITED: f32 = 470.0;
     pub(crate) const FIELD_SHORT: f32 = 132.0;
     pub(crate) const FIELD_MEDIUM: f32 = 200.0;
     pub(crate) const FIELD_SEARCH: f32 = 300.0;

@@ -34,7 +34,7 @@ impl Card {
     }
 
     /// The card, drawn once and kept until its size changes.
-    pub(crate) fn geometry(&self, renderer: &Renderer, bounds: Size) -> Geometry {
+    fn geometry(&self, renderer: &Renderer, bounds: Size) -> Geometry {
         self.cache.draw(renderer, bounds, |frame| self.paint(frame))
     }
 
@@ -62,7 +62,7 @@ impl Card {
 const CARD: (f32, f32) = (85.60, 53.98);
 
 #[expect(clippy::cast_possible_truncation, reason = "millimetres on a card")]
-fn narrow(mm: f64) -> f32 {
+pub(crate) fn narrow(mm: f64) -> f32 {
     mm as f32
 }
 

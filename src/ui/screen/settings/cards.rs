@@ -3,10 +3,11 @@
 use super::{Message as Outer, entry};
 use crate::domain::{Paper, Settings as Office, SheetOrder, SheetSettings};
 use crate::tr;
+use crate::ui::icon::Icon;
 use crate::ui::job::{self, Failure};
 use crate::ui::office::{self, Context, Looks};
 use crate::ui::theme::{Tone, measure, space, style};
-use crate::ui::widget::{Card, body, caption, complaint, field, input, panel, reachable, segments, tick};
+use crate::ui::widget::{Card, action, body, caption, complaint, field, input, panel, reachable, segments, tick};
 use crate::workflow::places_on;
 use iced::widget::{Column, Row, button, canvas, column, container, row};
 use iced::{Element, Fill, Task};
@@ -81,6 +82,8 @@ pub(crate) enum Message {
     OrderChosen(SheetOrder),
     MarksToggled(bool),
     ProgrammesTyped(String),
+    /// The editor is wanted.
+    Edit,
 }
 
 /// Tenths of a millimetre from what was typed.
@@ -102,13 +105,18 @@ impl Cards {
         Self { looks: Vec::new(), front: None, back: None, long: false, typed, trouble: None }
     }
 
+    /// Looks the templates up again, and draws the one of the draft.
+    pub(super) fn refresh(&self, office: &Office, context: &Context) -> Task<Outer> {
+        let folder = context.folder.clone();
+        let looks = job::quick(move || office::looks(&folder)).map(|looks| Outer::Cards(Message::Looked(looks)));
+        Task::batch([looks, self.draw(office, context)])
+    }
+
     /// Takes over what the settings say, and looks up the templates.
     pub(super) fn load(&mut self, office: &Office, context: &Context) -> Task<Outer> {
         let mut sheet = office.sheet;
         self.typed = Length::ALL.map(|length| shown(*length.of(&mut sheet)));
-        let folder = context.folder.clone();
-        let looks = job::quick(move || office::looks(&folder)).map(|looks| Outer::Cards(Message::Looked(looks)));
-        Task::batch([looks, self.draw(office, context)])
+        self.refresh(office, context)
     }
 
     /// Draws the card of the draft anew.
@@ -158,6 +166,8 @@ impl Cards {
                 draft.programmes = text;
                 return self.draw(draft, context);
             }
+            // the screen above answers this
+            Message::Edit => {}
         }
         Task::none()
     }
@@ -177,7 +187,8 @@ impl Cards {
                 .on_press(choose.clone());
             reachable(choice, Some(choose))
         });
-        let list = Column::with_children(choices).spacing(space::S).width(Fill);
+        let edit = action(Icon::IdCard, tr!("ui-template-edit"), style::secondary, Some(Message::Edit));
+        let list = Column::with_children(choices).push(edit).spacing(space::S).width(Fill);
         let card = |card: &'a Card| {
             let height = measure::CARD_SHOWN * 53.98 / 85.60;
             container(canvas(card).width(measure::CARD_SHOWN).height(height)).style(style::sheet)
