@@ -1,17 +1,21 @@
 //! The window: its screens side by side, and what is common to them.
 
+mod front;
+
 use super::desktop::Desktop;
 use super::hotkey::{self, Wish};
 use super::icon::Icon;
 use super::job::{self, Failure};
 use super::office::{self, Context, OpenedTemplate};
-use super::screen::{self, import, people, preview, register, settings, template};
+use super::screen::{self, import, people, register, settings, template};
 use super::theme::{self, BOLD, Tone, measure, space, style, text as size};
 use super::widget::{action, body, caption, hint_beside, quiet_action};
 use crate::domain::Settings as Office;
 use crate::tr;
 use crate::workflow::backup::Made;
+use crate::workflow::print::Spooler;
 use chrono::NaiveDate;
+use front::Front;
 use iced::theme::Mode;
 use iced::widget::{Column, Space, button, column, container, row, stack, text};
 use iced::{Element, Event, Fill, Subscription, Task, Theme, event, window};
@@ -61,6 +65,7 @@ pub(crate) struct Start {
     pub(crate) practice: bool,
     pub(crate) file: Option<PathBuf>,
     pub(crate) desktop: Arc<dyn Desktop>,
+    pub(crate) printing: Arc<dyn Spooler>,
     pub(crate) today: fn() -> NaiveDate,
 }
 
@@ -74,10 +79,10 @@ pub(crate) struct App {
     register: register::Register,
     people: people::People,
     settings: settings::Settings,
-    /// Documents that are looked at, in front of the screen.
-    preview: Option<preview::Preview>,
-    /// How many were looked at: what an earlier one's jobs still say is not for a later one.
-    previews: u64,
+    /// Documents that are looked at or printed, in front of the screen.
+    front: Option<Front>,
+    /// How many there were: what an earlier one's jobs still say is not for a later one.
+    fronts: u64,
     editor: Option<Box<template::Editor>>,
     system: Mode,
     toasts: Vec<Toast>,
@@ -98,7 +103,7 @@ pub(crate) enum Message {
     Register(register::Message),
     People(people::Message),
     Settings(settings::Message),
-    Preview(u64, preview::Message),
+    Front(u64, front::Said),
     SettingsLoaded(Result<Office, Failure>),
     TemplateOpened(Result<Box<OpenedTemplate>, Failure>),
     Template(template::Message),
@@ -114,9 +119,9 @@ pub(crate) enum Message {
 
 impl App {
     pub(crate) fn new(start: Start) -> (Self, Task<Message>) {
-        let Start { folder, practice, file, desktop, today } = start;
+        let Start { folder, practice, file, desktop, printing, today } = start;
         let mut app = Self {
-            context: Context { folder: folder.clone(), desktop, today },
+            context: Context { folder: folder.clone(), desktop, printing, today },
             folder,
             practice: false,
             screen: Screen::Import,
@@ -124,8 +129,8 @@ impl App {
             register: register::Register::new(),
             people: people::People::new(),
             settings: settings::Settings::new(),
-            preview: None,
-            previews: 0,
+            front: None,
+            fronts: 0,
             editor: None,
             system: Mode::None,
             toasts: Vec::new(),
@@ -144,13 +149,15 @@ impl App {
     }
 
     pub(crate) fn title(&self) -> String {
-        let screen = match self.screen {
-            _ if self.preview.is_some() => preview::Preview::title(),
-            Screen::Import => self.import.title(),
-            Screen::Register => register::Register::title(),
-            Screen::People => people::People::title(),
-            Screen::Settings => settings::Settings::title(),
-            Screen::Template => self.editor.as_ref().map_or_else(settings::Settings::title, |editor| editor.title()),
+        let screen = match (&self.front, self.screen) {
+            (Some(front), _) => front.title(),
+            (None, Screen::Import) => self.import.title(),
+            (None, Screen::Register) => register::Register::title(),
+            (None, Screen::People) => people::People::title(),
+            (None, Screen::Settings) => settings::Settings::title(),
+            (None, Screen::Template) => {
+                self.editor.as_ref().map_or_else(settings::Settings::title, |editor| editor.title())
+            }
         };
         format!("{screen} – {}", tr!("app-name"))
     }
@@ -257,36 +264,12 @@ impl App {
     }
 
     fn go(&mut self, screen: Screen) -> Task<Message> {
-        self.preview = None;
+        self.front = None;
         self.screen = screen;
         match screen {
             Screen::Register => self.refresh(),
             Screen::People => people::People::focus(),
-            Screen::Import | Screen::Settings => Task::none(),
-        }
-    }
-
-    fn look_at(&mut self, name: String, subject: preview::Subject) -> Task<Message> {
-        let (preview, task) = preview::Preview::new(name, subject, &self.context);
-        self.preview = Some(preview);
-        self.previews += 1;
-        self.of_preview(task)
-    }
-
-    /// What the preview says, marked as this one's.
-    fn of_preview(&self, task: Task<preview::Message>) -> Task<Message> {
-        let number = self.previews;
-        task.map(move |message| Message::Preview(number, message))
-    }
-
-    fn update_preview(&mut self, message: preview::Message) -> Task<Message> {
-        match self.preview.as_mut().map(|preview| preview.update(message)) {
-            None | Some(preview::Action::None) => Task::none(),
-            Some(preview::Action::Run(task)) => self.of_preview(task),
-            Some(preview::Action::Close) => {
-                self.preview = None;
-                Task::none()
-            }
+            Screen::Import | Screen::Settings | Screen::Template => Task::none(),
         }
     }
 
@@ -305,6 +288,7 @@ impl App {
             }
             import::Action::Open(path) => self.open(path),
             import::Action::Preview(name, subject) => self.look_at(name, subject),
+            import::Action::Print(number, company) => self.print_out(number, company),
             import::Action::Tell(tone, sentence) => self.tell(tone, sentence),
             import::Action::Wrote(file, sentence) => {
                 let folder = file.parent().map(std::path::Path::to_owned);
@@ -319,6 +303,7 @@ impl App {
             register::Action::Run(task) => task.map(Message::Register),
             register::Action::Open(path) => self.open(path),
             register::Action::Preview(name, subject) => self.look_at(name, subject),
+            register::Action::Print(number, company) => self.print_out(number, company),
             register::Action::GoImport => self.go(Screen::Import),
             register::Action::Tell(tone, sentence) => self.tell(tone, sentence),
             register::Action::Made(sentence, folder) => {
@@ -396,7 +381,7 @@ impl App {
             (Wish::Next, _) => iced::widget::operation::focus_next(),
             (Wish::Previous, _) => iced::widget::operation::focus_previous(),
             (Wish::Open, _) => {
-                self.preview = None;
+                self.front = None;
                 self.screen = Screen::Import;
                 let action = self.import.wish(wish, &self.context);
                 self.after_import(action)
@@ -408,9 +393,9 @@ impl App {
                 let focus = self.after_register(action);
                 go.chain(focus)
             }
-            _ if self.preview.is_some() => {
-                let wished = self.preview.as_ref().and_then(|preview| preview.wish(wish));
-                wished.map_or_else(Task::none, |message| self.update_preview(message))
+            _ if self.front.is_some() => {
+                let said = self.front.as_ref().and_then(|front| front.wish(wish));
+                said.map_or_else(Task::none, |said| self.update_front(said))
             }
             (_, Screen::Import) => {
                 let action = self.import.wish(wish, &self.context);
@@ -466,7 +451,7 @@ impl App {
                     return Task::batch([loaded, self.after_import(action), self.refresh()]);
                 }
                 if let import::Message::FileDropped(_) = &message {
-                    self.preview = None;
+                    self.front = None;
                     self.screen = Screen::Import;
                 }
                 let action = self.import.update(message, &self.context);
@@ -480,7 +465,7 @@ impl App {
                 let action = self.people.update(message, &self.context);
                 self.after_people(action)
             }
-            Message::Preview(number, message) if number == self.previews => self.update_preview(message),
+            Message::Front(number, said) if number == self.fronts => self.update_front(said),
             Message::Settings(message) => self.update_settings(message),
             Message::Template(message) => self.update_template(message),
             Message::TemplateOpened(Ok(opened)) => {
@@ -496,8 +481,8 @@ impl App {
                 Task::none()
             }
             Message::LoadAgain => self.load(),
-            // a preview may have been closed meanwhile
-            Message::Preview(..) | Message::Opened(Ok(())) | Message::DailyBackup(job::Event::Progress(_)) => {
+            // one in front may have been closed meanwhile
+            Message::Front(..) | Message::Opened(Ok(())) | Message::DailyBackup(job::Event::Progress(_)) => {
                 Task::none()
             }
             Message::TemplateOpened(Err(failure)) | Message::Opened(Err(failure)) => {
@@ -537,9 +522,8 @@ impl App {
     }
 
     pub(crate) fn view(&self) -> Element<'_, Message> {
-        let number = self.previews;
-        let screen = match (&self.preview, self.screen) {
-            (Some(preview), _) => preview.view().map(move |message| Message::Preview(number, message)),
+        let screen = match (&self.front, self.screen) {
+            (Some(front), _) => front.view(self.fronts),
             (None, Screen::Import) => self.import.view().map(Message::Import),
             (None, Screen::Register) => self.register.view().map(Message::Register),
             (None, Screen::People) => self.people.view().map(Message::People),

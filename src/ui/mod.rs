@@ -82,6 +82,7 @@ pub fn run(options: Options) -> Result<(), Error> {
             practice: options.sample,
             file: options.file.clone(),
             desktop: Arc::new(desktop::System),
+            printing: Arc::from(crate::workflow::print::system()),
             today: || chrono::Local::now().date_naive(),
         })
     };

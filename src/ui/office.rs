@@ -4,6 +4,7 @@ use super::desktop::Desktop;
 use super::job::Failure;
 use crate::domain::list::Edit;
 use crate::domain::office::DEFAULT_TEMPLATE;
+use crate::domain::pages::PageSelection;
 use crate::domain::person::Found;
 use crate::domain::{Calibration, IssuedCard, Mark, Npp, Paper, ReceiptNumber, RegisterEntry, Seal, Settings};
 use crate::import::ReadOptions;
@@ -16,6 +17,7 @@ use crate::workflow::dossier::{self, Dossier};
 use crate::workflow::find;
 use crate::workflow::issue::{Choices, Files, Issued, Outcome, Particulars, Reason, issue as issue_batch};
 use crate::workflow::preview::{self, Pages, Part};
+use crate::workflow::print::{self, Choice, Job, JobState, Printed, Spooler};
 use crate::workflow::receipt::{Given, Wanted, give};
 use crate::workflow::register::{self, Filter};
 use crate::workflow::rejects::{self, Rejects};
@@ -38,6 +40,7 @@ pub(crate) struct Context {
     /// The data folder that is worked in.
     pub(crate) folder: PathBuf,
     pub(crate) desktop: Arc<dyn Desktop>,
+    pub(crate) printing: Arc<dyn Spooler>,
     /// The calendar's day; tests stop it.
     pub(crate) today: fn() -> NaiveDate,
 }
@@ -384,6 +387,36 @@ pub(crate) fn issued(folder: &Path, number: &ReceiptNumber) -> Result<Opened, wo
     let archive = Archive::open(folder)?;
     let pages = |part| Ok::<_, workflow::Error>(Pages::read(preview::issued(&archive, number, part)?)?);
     Ok(Opened { cards: pages(Part::Cards)?, receipt: pages(Part::Receipt)? })
+}
+
+/// The printers, and what there is to print.
+pub(crate) fn print_choices(
+    folder: &Path,
+    printing: &dyn Spooler,
+    number: &ReceiptNumber,
+    part: Part,
+) -> Result<Choice, workflow::Error> {
+    print::choices(&Archive::open(folder)?, printing, number, part)
+}
+
+/// Hands a document to a printer.
+pub(crate) fn print(folder: &Path, printing: &dyn Spooler, wanted: &print::Wanted) -> Result<Printed, workflow::Error> {
+    print::print(&mut Archive::open(folder)?, printing, wanted)
+}
+
+/// What became of a print job.
+pub(crate) fn job_state(printing: &dyn Spooler, job: &Job) -> Result<JobState, workflow::Error> {
+    Ok(printing.state(job)?)
+}
+
+/// Marks cards as printed, all but those on these pages; gives how many wait to be printed again.
+pub(crate) fn came_out(
+    folder: &Path,
+    number: &ReceiptNumber,
+    spoilt: &PageSelection,
+    today: NaiveDate,
+) -> Result<usize, workflow::Error> {
+    print::came_out(&mut Archive::open(folder)?, number, spoilt, today)
 }
 
 fn filter(search: &str) -> Filter {

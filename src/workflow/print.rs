@@ -1,11 +1,12 @@
 //! Print: an issued document goes to a printer of the system, at its own size.
 
 use super::preview::{self, Pages, Part};
-use super::{Archive, Error};
+use super::{Archive, Error, mark};
 use crate::document::extract;
 use crate::domain::life::MarkRefusal;
 use crate::domain::pages::PageSelection;
-use crate::domain::{Kpj, Printing, ReceiptNumber, ReceiptStatus};
+use crate::domain::{Kpj, Mark, Printing, ReceiptNumber, ReceiptStatus};
+use chrono::NaiveDate;
 
 pub use crate::print::{Job, JobState, Order, Paper, PrintError, Printer, Size, Spooler, system};
 
@@ -128,6 +129,31 @@ pub fn print(archive: &mut Archive, spooler: &dyn Spooler, wanted: &Wanted) -> R
     }
     tracing::info!(receipt = %number, what, pages = chosen.len(), "handed to a printer");
     Ok(Printed { part: *part, job, pages: chosen.len(), size, paper })
+}
+
+/// What came out of the printer, as a person says: all cards but those on these pages. They wait to be printed again.
+/// Returns how many wait.
+///
+/// # Errors
+/// As [`mark::mark`]; [`Error::CardsOnSheets`] where pages are named and hold several cards each.
+pub fn came_out(
+    archive: &mut Archive,
+    number: &ReceiptNumber,
+    spoilt: &PageSelection,
+    today: NaiveDate,
+) -> Result<usize, Error> {
+    let failed = if spoilt.is_all() {
+        Vec::new()
+    } else {
+        let cards = archive.store.cards_of(number)?;
+        let pages = Pages::read(preview::issued(archive, number, Part::Cards)?)?.count();
+        if cards.len() != pages {
+            return Err(Error::CardsOnSheets);
+        }
+        spoilt.of(pages)?.into_iter().filter_map(|page| cards.get(page).copied()).collect()
+    };
+    let dossier = mark::mark(archive, number, &Mark::Printed { failed }, today)?;
+    Ok(dossier.life.to_print.len())
 }
 
 fn size(pages: &Pages, page: usize) -> Result<Size, Error> {

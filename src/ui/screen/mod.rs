@@ -3,6 +3,7 @@
 pub(crate) mod import;
 pub(crate) mod people;
 pub(crate) mod preview;
+pub(crate) mod print;
 pub(crate) mod register;
 pub(crate) mod settings;
 pub(crate) mod template;

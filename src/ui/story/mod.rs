@@ -7,6 +7,7 @@ mod exchange;
 mod import;
 mod people;
 mod preview;
+mod print;
 mod queue;
 mod register;
 mod repair;
@@ -111,6 +112,7 @@ impl Desktop for Desk {
 struct Window {
     app: App,
     desk: Arc<Desk>,
+    printing: Arc<print::Printers>,
     home: TempDir,
     size: iced::Size,
 }
@@ -123,9 +125,17 @@ impl Window {
     fn begin(practice: bool) -> Self {
         let home = tempfile::tempdir().unwrap();
         let desk = Arc::new(Desk::default());
-        let start = Start { folder: home.path().join("data"), practice, file: None, desktop: desk.clone(), today };
+        let printing = Arc::new(print::Printers::default());
+        let start = Start {
+            folder: home.path().join("data"),
+            practice,
+            file: None,
+            desktop: desk.clone(),
+            printing: printing.clone(),
+            today,
+        };
         let (app, task) = App::new(start);
-        let mut window = Self { app, desk, home, size: measure::WINDOW_MIN.into() };
+        let mut window = Self { app, desk, printing, home, size: measure::WINDOW_MIN.into() };
         window.run(task);
         window
     }

@@ -63,9 +63,16 @@ fn a_data_folder_that_cannot_be_used_is_said_and_tried_again() {
     let folder = home.path().join("data");
     std::fs::write(&folder, "not a folder").unwrap();
     let desk = Arc::new(Desk::default());
-    let (app, task) =
-        App::new(Start { folder: folder.clone(), practice: false, file: None, desktop: desk.clone(), today });
-    let mut window = Window { app, desk, home, size: measure::WINDOW_MIN.into() };
+    let printing = Arc::new(print::Printers::default());
+    let (app, task) = App::new(Start {
+        folder: folder.clone(),
+        practice: false,
+        file: None,
+        desktop: desk.clone(),
+        printing: printing.clone(),
+        today,
+    });
+    let mut window = Window { app, desk, printing, home, size: measure::WINDOW_MIN.into() };
     window.run(task);
     window.expect(&["Coba lagi"]);
     std::fs::remove_file(&folder).unwrap();

@@ -21,8 +21,10 @@ pub(super) fn view(issued: &Issued) -> Element<'_, Message> {
         fact(tr!("ui-col-cards"), tr!("ui-cards", count = figure(entry.cards))),
     ]
     .spacing(space::XXL);
-    let look = action(Icon::FileText, tr!("ui-preview"), style::primary, Some(Message::Preview));
+    let look = action(Icon::FileText, tr!("ui-preview"), style::secondary, Some(Message::Preview));
+    let print = action(Icon::Printer, tr!("ui-print-open-panel"), style::primary, Some(Message::Print));
     let buttons = row![
+        hint(print, tr!("ui-print-hint"), Some(Wish::Print)),
         hint(look, tr!("ui-preview-issued-hint"), Some(Wish::Preview)),
         action(Icon::IdCard, tr!("ui-open-cards"), style::secondary, Some(Message::OpenCards)),
         action(Icon::Receipt, tr!("ui-open-receipt"), style::secondary, Some(Message::OpenReceipt)),

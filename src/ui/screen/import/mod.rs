@@ -10,7 +10,7 @@ mod repair;
 mod review;
 mod table;
 
-use crate::domain::Settings;
+use crate::domain::{ReceiptNumber, Settings};
 use crate::import::ReadOptions;
 use crate::progress::Stage;
 use crate::tr;
@@ -90,6 +90,7 @@ pub(crate) enum Message {
     OpenFolder,
     /// Look at what was issued.
     Preview,
+    Print,
 }
 
 pub(crate) enum Action {
@@ -103,6 +104,8 @@ pub(crate) enum Action {
     Open(PathBuf),
     /// Look at these documents, under this name.
     Preview(String, Subject),
+    /// Print the documents of this receipt of this company.
+    Print(ReceiptNumber, String),
     /// A sentence for a moment.
     Tell(Tone, String),
     /// A file was written, and this is to be said of it.
@@ -232,6 +235,7 @@ impl Import {
             (Wish::Issue, Step::Columns(_)) => Message::Columns(columns::Message::Read),
             (Wish::Columns, Step::Failed(Failure::Unmapped { .. })) => Message::ShowColumns,
             (Wish::Preview, Step::Done(_)) => Message::Preview,
+            (Wish::Print, Step::Done(_)) => Message::Print,
             (Wish::Paste, _) => Message::Paste,
             (Wish::NextFile, _) => Message::NextFile,
             (wish, Step::Review(_)) => match Review::wish(wish) {
@@ -321,6 +325,13 @@ impl Import {
                 {
                     let name = format!("{number} · {}", issued.entry.company);
                     return Action::Preview(name, Subject::Issued(number.clone()));
+                }
+            }
+            Message::Print => {
+                if let Step::Done(issued) = &self.step
+                    && let Some(number) = &issued.entry.number
+                {
+                    return Action::Print(number.clone(), issued.entry.company.clone());
                 }
             }
             Message::OpenCards => return self.open(|issued| Some(issued.files.cards.clone())),

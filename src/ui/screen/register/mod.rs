@@ -64,6 +64,7 @@ pub(crate) enum Message {
     EntryChosen(usize),
     Open(Kind),
     Preview,
+    Print,
     Found(Kind, Result<Box<Dossier>, Failure>),
     ReceiptFound(Result<Given, Failure>),
     DossierRead(Result<Box<Dossier>, Failure>),
@@ -90,6 +91,8 @@ pub(crate) enum Action {
     Open(PathBuf),
     /// Look at these documents, under this name.
     Preview(String, Subject),
+    /// Print the documents of this receipt of this company.
+    Print(ReceiptNumber, String),
     GoImport,
     Tell(Tone, String),
     /// Something was made; its folder can be shown.
@@ -177,8 +180,16 @@ impl Register {
             Wish::Code => self.update(Message::DeedOpened(deed::Kind::Code), context),
             Wish::Copy => self.update(Message::Copy, context),
             Wish::Preview => self.preview(),
+            Wish::Print => self.print(),
             _ => Action::None,
         }
+    }
+
+    /// Prints the documents of the chosen receipt.
+    fn print(&self) -> Action {
+        let Some(entry) = self.chosen_entry() else { return Action::None };
+        let Some(number) = &entry.number else { return Action::None };
+        Action::Print(number.clone(), entry.company.clone())
     }
 
     /// Shows the documents of the chosen receipt.
@@ -218,6 +229,7 @@ impl Register {
             Message::Listed(..) => {}
             Message::EntryChosen(at) => return Action::Run(self.choose(Some(at), context)),
             Message::Preview => return self.preview(),
+            Message::Print => return self.print(),
             Message::DossierRead(Ok(dossier)) => {
                 if dossier.life.entry.number == self.chosen_number() {
                     self.dossier = Some(dossier);
@@ -438,7 +450,10 @@ impl Register {
         let numbered = self.chosen_entry().is_some_and(|entry| entry.number.is_some());
         let open = |kind| numbered.then_some(Message::Open(kind));
         let look = action(Icon::FileText, tr!("ui-preview"), style::secondary, numbered.then_some(Message::Preview));
+        let print =
+            action(Icon::Printer, tr!("ui-print-open-panel"), style::secondary, numbered.then_some(Message::Print));
         let buttons = row![
+            hint(print, tr!("ui-print-hint"), Some(Wish::Print)),
             hint(look, tr!("ui-preview-issued-hint"), Some(Wish::Preview)),
             action(Icon::IdCard, tr!("ui-open-cards"), style::secondary, open(Kind::Cards)),
             action(Icon::Receipt, tr!("ui-open-receipt"), style::secondary, open(Kind::Receipt)),

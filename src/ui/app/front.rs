@@ -1,0 +1,94 @@
+//! What stands in front of the screens for a while: documents to look at, or to print.
+
+use super::{App, Message};
+use crate::domain::ReceiptNumber;
+use crate::ui::hotkey::Wish;
+use crate::ui::screen::{preview, print};
+use iced::{Element, Task};
+
+pub(super) enum Front {
+    Preview(preview::Preview),
+    Print(Box<print::Print>),
+}
+
+/// What it says.
+#[derive(Debug, Clone)]
+pub(crate) enum Said {
+    Preview(preview::Message),
+    Print(print::Message),
+}
+
+impl Front {
+    pub(super) fn title(&self) -> String {
+        match self {
+            Self::Preview(_) => preview::Preview::title(),
+            Self::Print(_) => print::Print::title(),
+        }
+    }
+
+    pub(super) fn wish(&self, wish: Wish) -> Option<Said> {
+        match self {
+            Self::Preview(preview) => preview.wish(wish).map(Said::Preview),
+            Self::Print(print) => print.wish(wish).map(Said::Print),
+        }
+    }
+
+    /// `number` is the [`App::fronts`] of now.
+    pub(super) fn view(&self, number: u64) -> Element<'_, Message> {
+        let said = match self {
+            Self::Preview(preview) => preview.view().map(Said::Preview),
+            Self::Print(print) => print.view().map(Said::Print),
+        };
+        said.map(move |said| Message::Front(number, said))
+    }
+}
+
+impl App {
+    pub(super) fn look_at(&mut self, name: String, subject: preview::Subject) -> Task<Message> {
+        let (preview, task) = preview::Preview::new(name, subject, &self.context);
+        self.put_in_front(Front::Preview(preview), task.map(Said::Preview))
+    }
+
+    pub(super) fn print_out(&mut self, number: ReceiptNumber, company: String) -> Task<Message> {
+        let (print, task) = print::Print::new(number, company, &self.context);
+        self.put_in_front(Front::Print(Box::new(print)), task.map(Said::Print))
+    }
+
+    fn put_in_front(&mut self, front: Front, task: Task<Said>) -> Task<Message> {
+        self.front = Some(front);
+        self.fronts += 1;
+        self.of_front(task)
+    }
+
+    /// What the front says, marked as this one's.
+    fn of_front(&self, task: Task<Said>) -> Task<Message> {
+        let number = self.fronts;
+        task.map(move |said| Message::Front(number, said))
+    }
+
+    pub(super) fn update_front(&mut self, said: Said) -> Task<Message> {
+        match (said, &mut self.front) {
+            (Said::Preview(message), Some(Front::Preview(preview))) => match preview.update(message) {
+                preview::Action::None => Task::none(),
+                preview::Action::Run(task) => self.of_front(task.map(Said::Preview)),
+                preview::Action::Close => self.close_front(),
+            },
+            (Said::Print(message), Some(Front::Print(print))) => match print.update(message, &self.context) {
+                print::Action::None => Task::none(),
+                print::Action::Run(task) => self.of_front(task.map(Said::Print)),
+                print::Action::Open(path) => self.open(path),
+                print::Action::Marked(task, tone, sentence) => {
+                    let task = self.of_front(task.map(Said::Print));
+                    Task::batch([task, self.refresh(), self.tell(tone, sentence)])
+                }
+                print::Action::Close => self.close_front(),
+            },
+            _ => Task::none(),
+        }
+    }
+
+    fn close_front(&mut self) -> Task<Message> {
+        self.front = None;
+        Task::none()
+    }
+}

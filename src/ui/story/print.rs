@@ -1,0 +1,97 @@
+//! Cards go to a printer, some come out spoilt, and a person says so.
+
+use super::*;
+use crate::workflow::print::{Job, JobState, Order, Paper, PrintError, Printer, Size, Spooler};
+
+/// A print system that notes what it is asked to print.
+#[derive(Default)]
+pub(super) struct Printers {
+    orders: Mutex<Vec<Order>>,
+    /// Nothing answers.
+    gone: Mutex<bool>,
+}
+
+impl Spooler for Printers {
+    fn printers(&self) -> Result<Vec<Printer>, PrintError> {
+        if *self.gone.lock().unwrap() {
+            return Err(PrintError::NoSystem);
+        }
+        let printer = |name: &str, width, height| Printer {
+            name: name.into(),
+            description: format!("{name} di loket"),
+            is_default: name == "kantor",
+            is_ready: true,
+            both_sides: name == "kantor",
+            papers: vec![Paper { name: "kertas".into(), size: Size { width, height } }],
+            any_paper: None,
+        };
+        Ok(vec![printer("kantor", 210.0, 297.0), printer("zebra", 85.6, 53.98)])
+    }
+
+    fn submit(&self, order: Order) -> Result<Job, PrintError> {
+        let job = Job { printer: order.printer.clone(), number: 7 };
+        self.orders.lock().unwrap().push(order);
+        Ok(job)
+    }
+
+    fn state(&self, _: &Job) -> Result<JobState, PrintError> {
+        Ok(JobState::Done)
+    }
+}
+
+#[test]
+fn cards_are_printed_and_spoilt_ones_printed_again() {
+    let mut window = Window::open();
+    window.issue(5);
+    window.press("p", Modifiers::COMMAND);
+    window.expect(&["0001/2026 · PT CONTOH MAJU", "zebra di loket", "Printer tidak mengenal kertas 85,6 × 54,0 mm"]);
+    window.click("zebra");
+    window.expect(&["Printer mengenal kertas 85,6 × 54,0 mm"]);
+    window.fill("print-copies", "0");
+    window.expect(&["1 sampai 999"]);
+    window.press("p", Modifiers::COMMAND);
+    assert!(window.printing.orders.lock().unwrap().is_empty(), "nothing is printed while something is wrong");
+    window.fill("print-copies", "1");
+    window.fill("print-pages", "1-9");
+    window.expect(&["Seperti 1-3, 7"]);
+    window.fill("print-pages", "");
+    window.press("p", Modifiers::COMMAND);
+    window.expect(&["5 halaman dikirim ke zebra. Sudah diteruskan ke printer.", "Sudah keluar dengan benar?"]);
+
+    window.fill("print-spoilt", "2, 4");
+    window.click("Tandai tercetak");
+    window.expect(&["2 kartu menunggu dicetak lagi", "Cetak lagi 2 kartu yang gagal"]);
+    window.click("Cetak lagi 2 kartu yang gagal");
+    window.expect(&["2 halaman dikirim ke zebra"]);
+    window.click("Tandai tercetak");
+    window.expect(&["Ditandai tercetak."]);
+    assert!(!window.shows("kartu yang gagal"));
+    let orders: Vec<_> = window.printing.orders.lock().unwrap().drain(..).collect();
+    let paper = |order: &Order| order.paper.clone().map(|paper| paper.name);
+    assert!(orders.len() == 2 && orders.iter().all(|order| paper(order).as_deref() == Some("kertas")));
+    assert!(orders.iter().all(|order| order.title == "Cetak KPJ 0001/2026 cards"));
+
+    // the receipt has a printer of its own; the cards' one is remembered
+    window.press(Named::Tab, Modifiers::COMMAND);
+    window.expect(&["Printer mengenal kertas 210,0 × 297,0 mm", "Bolak-balik"]);
+    window.press(Named::Escape, Modifiers::empty());
+    window.press("2", Modifiers::COMMAND);
+    window.expect(&["Dicetak"]);
+    window.click("0001/2026");
+    window.press("p", Modifiers::COMMAND);
+    window.expect(&["Printer mengenal kertas 85,6 × 54,0 mm"]);
+}
+
+#[test]
+fn without_a_print_system_the_pdf_is_opened_instead() {
+    let mut window = Window::open();
+    window.issue(2);
+    *window.printing.gone.lock().unwrap() = true;
+    window.press("p", Modifiers::COMMAND);
+    window.expect(&["Tidak ada sistem pencetakan", "cetak dari penampil PDF"]);
+    window.click("Buka di penampil PDF");
+    assert!(window.opened().len() == 1 && window.opened()[0].is_file());
+    *window.printing.gone.lock().unwrap() = false;
+    window.click("Coba lagi");
+    window.expect(&["zebra di loket"]);
+}
