@@ -10,6 +10,7 @@ pub mod export;
 pub mod i18n;
 pub mod import;
 pub mod log;
+pub mod mail;
 pub mod print;
 pub mod progress;
 pub mod store;

@@ -31,6 +31,7 @@ pub(super) struct Arguments {
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     Check(Check),
+    Email(Email),
     ForgetMapping(ForgetMapping),
     Issue(Issue),
     Reprint(Reprint),
@@ -297,6 +298,16 @@ pub(super) struct Print {
     pub(super) spoilt: bool,
     #[arg(long)]
     pub(super) both_sides: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Email {
+    #[arg(value_name = "RECEIPT", value_parser = receipt)]
+    pub(super) receipt: ReceiptNumber,
+    #[arg(long = "to", id = "address", value_name = "ADDRESS")]
+    pub(super) to: Option<String>,
+    #[arg(long, value_name = "OUT")]
+    pub(super) draft: Option<PathBuf>,
 }
 
 /// Which documents of a receipt.

@@ -7,6 +7,7 @@ mod backup;
 mod calibration;
 mod check;
 mod company;
+mod email;
 mod find;
 mod forget_mapping;
 mod issue;
@@ -97,6 +98,7 @@ fn command(arguments: Arguments, output: Output) -> Result<Ending, Failure> {
         Command::Reprint(arguments) => in_office(&folder()?, |office| reprint::run(arguments, office, output)),
         Command::Receipt(arguments) => in_office(&folder()?, |office| receipt::run(&arguments, office, output)),
         Command::Mark(arguments) => in_office(&folder()?, |office| mark::run(arguments, office, output)),
+        Command::Email(arguments) => in_office(&folder()?, |office| email::run(&arguments, office, output)),
         Command::Print(arguments) => in_office(&folder()?, |office| print::run(&arguments, office, output)),
         Command::Void(arguments) => in_office(&folder()?, |office| void::run(&arguments, office, output)),
         Command::Calibration(arguments) => in_office(&folder()?, |office| calibration::run(arguments, office, output)),

@@ -6,6 +6,7 @@ pub mod date;
 pub mod kpj;
 pub mod life;
 pub mod list;
+pub mod mail;
 pub mod mapping;
 pub mod nik;
 pub mod npp;

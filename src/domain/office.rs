@@ -1,5 +1,6 @@
 //! What one office decides for itself: everything that DOMAIN.md marks unknown is a setting here.
 
+use super::mail::MailSettings;
 use super::working_days::{self, Holiday};
 use super::{Calibration, SheetSettings};
 use serde::{Deserialize, Serialize};
@@ -107,6 +108,8 @@ pub struct Settings {
     pub daily_backups: u32,
     /// Light, dark or system.
     pub appearance: Appearance,
+    /// How the office sends e-mail, and in which words.
+    pub mail: MailSettings,
 }
 
 impl Default for Settings {
@@ -135,6 +138,7 @@ impl Default for Settings {
             backup_folder: None,
             daily_backups: 7,
             appearance: Appearance::default(),
+            mail: MailSettings::default(),
         }
     }
 }

@@ -16,11 +16,12 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0005_life.sql"),
     include_str!("migrations/0006_template.sql"),
     include_str!("migrations/0007_pending.sql"),
-    include_str!("migrations/0007_takeover.sql"),
-    include_str!("migrations/0008_person.sql"),
-    include_str!("migrations/0009_register_state.sql"),
-    include_str!("migrations/0010_company.sql"),
-    include_str!("migrations/0011_register_search.sql"),
+    include_str!("migrations/0008_takeover.sql"),
+    include_str!("migrations/0009_person.sql"),
+    include_str!("migrations/0010_register_state.sql"),
+    include_str!("migrations/0011_company.sql"),
+    include_str!("migrations/0012_register_search.sql"),
+    include_str!("migrations/0013_mail.sql"),
 ];
 
 /// The migration whose other half is not SQL.

@@ -13,6 +13,7 @@ use crate::domain::{Kpj, Npp, ReceiptNumber};
 use crate::export::ExportError;
 use crate::i18n::{self, Explanation};
 use crate::import::ImportError;
+use crate::mail::MailError;
 use crate::print::PrintError;
 use crate::progress::Cancelled;
 use crate::store::backup::PackageError;
@@ -179,6 +180,15 @@ pub enum Error {
     /// Which page a card is on is not known where there are several on a sheet.
     #[error("the cards are on sheets")]
     CardsOnSheets,
+    /// The office has no mail server in its settings.
+    #[error("no mail server")]
+    NoMailServer,
+    /// Neither the user nor the register names the company's address.
+    #[error("no address for receipt {0}")]
+    RecipientUnknown(ReceiptNumber),
+    /// An e-mail was not sent, or may not have been.
+    #[error(transparent)]
+    Mail(#[from] MailError),
     /// A document cannot be shown.
     #[error(transparent)]
     Preview(#[from] PreviewError),
@@ -261,6 +271,17 @@ impl Error {
             Self::Pages(_) => "no-such-page",
             Self::NothingToPrint => "nothing-to-print",
             Self::CardsOnSheets => "cards-on-sheets",
+            Self::NoMailServer => "no-mail-server",
+            Self::RecipientUnknown(_) => "email-missing",
+            Self::Mail(error) => match error {
+                MailError::Address(_) => "email-address",
+                MailError::Unreachable(_) => "email-server-unreachable",
+                MailError::Unsafe(_) => "email-server-unsafe",
+                MailError::Login => "email-login",
+                MailError::Refused(_) => "email-refused",
+                MailError::BrokenOff(_) => "email-broken-off",
+                MailError::Build(_) => "email-failed",
+            },
             Self::Preview(PreviewError::TooLarge) => "document-too-large",
             Self::Preview(_) => "document-damaged",
             Self::Unfinished { .. } => "files-not-in-place",
@@ -341,6 +362,8 @@ impl Error {
             Self::Print(
                 PrintError::BrokenOff(words) | PrintError::NoSuchPrinter(words) | PrintError::Refused(words),
             ) => i18n::error(self.code(), words),
+            Self::Mail(error) => i18n::error(self.code(), error.words()),
+            Self::RecipientUnknown(number) => i18n::error(self.code(), &number.0),
             Self::Pages(pages) => i18n::error(self.code(), &pages.number()),
             _ => i18n::error(self.code(), ""),
         }

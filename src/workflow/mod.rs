@@ -8,6 +8,7 @@ pub mod columns;
 pub mod companies;
 mod copies;
 pub mod dossier;
+pub mod email;
 mod error;
 pub mod find;
 pub mod issue;

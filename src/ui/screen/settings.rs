@@ -5,6 +5,8 @@ pub(crate) mod archive;
 mod cards;
 mod printers;
 
+mod mail;
+
 use crate::domain::Settings as Office;
 use crate::domain::office::{Appearance, Paper, ReceiptPaper, number};
 use crate::tr;
@@ -34,6 +36,7 @@ pub(crate) struct Settings {
     /// The folder for daily backups as typed, and how many are kept.
     backups: (String, String),
     archive: archive::Archive,
+    mail: mail::Mail,
     saving: bool,
     failure: Option<Failure>,
     no_dialog: bool,
@@ -60,6 +63,7 @@ pub(crate) enum Message {
     BackupFolderTyped(String),
     BackupsTyped(String),
     Archive(archive::Message),
+    Mail(mail::Message),
     AppearanceChosen(Appearance),
     Save,
     Discard,
@@ -90,6 +94,7 @@ impl Settings {
             printers: printers::Printers::new(),
             backups: (String::new(), String::new()),
             archive: archive::Archive::new(),
+            mail: mail::Mail::new(&Office::default().mail),
             saving: false,
             failure: None,
             no_dialog: false,
@@ -132,6 +137,7 @@ impl Settings {
             sheet,
             documents_folder: path(&self.folder),
             backup_folder: path(&self.backups.0),
+            mail: self.mail.filled_in(),
             daily_backups: self.daily_backups().unwrap_or(self.draft.daily_backups),
             ..self.draft.clone()
         }
@@ -167,6 +173,7 @@ impl Settings {
             && self.cards.sheet(&self.draft).is_some()
             && !self.backup_folder_is_wrong()
             && self.daily_backups().is_some()
+            && !self.mail.is_wrong()
     }
 
     fn load(&mut self, office: Office, context: &Context) -> Action {
@@ -174,6 +181,7 @@ impl Settings {
         let shown = |folder: &Option<PathBuf>| folder.as_ref().map(|f| f.display().to_string()).unwrap_or_default();
         self.folder = shown(&office.documents_folder);
         self.backups = (shown(&office.backup_folder), office.daily_backups.to_string());
+        self.mail = mail::Mail::new(&office.mail);
         self.draft = office.clone();
         self.saved = Some(office);
         self.failure = None;
@@ -219,6 +227,7 @@ impl Settings {
                 let (task, shown) = self.printers.update(message, &mut self.draft.calibrations, context);
                 return shown.map_or(Action::Run(task), Action::Open);
             }
+            Message::Mail(message) => self.mail.update(message),
             Message::AppearanceChosen(appearance) => self.draft.appearance = appearance,
             Message::Save if self.can_save() => {
                 self.saving = true;
@@ -254,6 +263,7 @@ impl Settings {
             self.cards.view(&self.draft).map(Message::Cards),
             self.printers.view(&self.draft.calibrations).map(Message::Printers),
             self.checks(),
+            self.mail.view().map(Message::Mail),
             self.look(),
             self.archive.view().map(Message::Archive),
             self.daily()
@@ -452,11 +462,7 @@ pub(crate) fn papers() -> [(Paper, Option<Icon>, String); 3] {
 }
 
 /// A setting: its name and what it is for at the left, its control at the right.
-fn entry<'a, Message: 'a>(
-    name: String,
-    explanation: String,
-    control: impl Into<Element<'a, Message>>,
-) -> Element<'a, Message> {
-    let words: Column<'a, Message> = column![body(name), caption(explanation)].spacing(space::HAIR);
+fn entry<'a, M: 'a>(name: String, explanation: String, control: impl Into<Element<'a, M>>) -> Element<'a, M> {
+    let words: Column<'a, M> = column![body(name), caption(explanation)].spacing(space::HAIR);
     row![words.width(measure::LABEL), container(control).width(Fill)].spacing(space::XL).into()
 }

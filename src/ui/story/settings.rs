@@ -3,7 +3,7 @@
 use super::*;
 
 /// High enough for all settings.
-const WHOLE: iced::Size = iced::Size::new(1024.0, 3600.0);
+const WHOLE: iced::Size = iced::Size::new(1180.0, 4400.0);
 
 #[test]
 fn settings_are_kept_when_saved_and_only_then() {
@@ -126,4 +126,25 @@ fn looks_sheets_and_printers_are_chosen_and_obeyed() {
     let number = crate::domain::ReceiptNumber("0001/2026".into());
     let (template, changed) = crate::workflow::template::of_receipt(&window.archive(), &number).unwrap().unwrap();
     assert_eq!((template.name.as_str(), changed), ("preprinted", false));
+}
+
+#[test]
+fn the_mail_server_and_the_words_of_the_letter_are_kept_and_a_port_that_is_none_is_not() {
+    let mut window = Window::open();
+    window.size = WHOLE;
+    window.press("3", Modifiers::COMMAND);
+    assert!(!window.shows("Belum disimpan"), "nothing was typed yet");
+    window.fill("settings-mail-server", "smtp.contoh.test");
+    window.fill("settings-mail-sender", "Kantor <kantor@contoh.test>");
+    window.fill("settings-mail-subject", "KPJ {nomor}");
+    window.click("TLS");
+    window.fill("settings-mail-port", "banyak");
+    window.press("s", Modifiers::COMMAND);
+    assert_eq!(window.archive().settings().unwrap().mail.server, "");
+    window.fill("settings-mail-port", "2525");
+    window.press("s", Modifiers::COMMAND);
+    let mail = window.archive().settings().unwrap().mail;
+    assert_eq!((mail.server.as_str(), mail.port(), mail.subject.as_str()), ("smtp.contoh.test", 2525, "KPJ {nomor}"));
+    assert_eq!(mail.security, crate::domain::mail::Security::Tls);
+    assert!(mail.has_server() && mail.body.contains("{perusahaan}"), "the words that were not touched stay");
 }

@@ -1,0 +1,113 @@
+//! E-mail: cards and receipt go to the company by the office's own server, or as a draft for its mail program.
+
+use super::preview::{self, Part};
+use super::{Archive, Error, mark};
+use crate::domain::life::MarkRefusal;
+use crate::domain::mail::Facts;
+use crate::domain::{Mark, ReceiptNumber, ReceiptStatus, RegisterEntry};
+use crate::mail::{self, Letter, MailError, Server};
+use crate::store::MailEnd;
+use chrono::NaiveDate;
+use std::io::Write;
+use std::path::Path;
+
+/// A letter that the server took over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sent {
+    /// The receipt's row, with its status of now.
+    pub entry: RegisterEntry,
+    /// To whom.
+    pub to: String,
+}
+
+/// Sends both documents of a receipt to `to`, or to the company's own address, and marks the receipt.
+///
+/// Who sent what to whom is recorded before the letter leaves, and afterwards what became of it; a letter that was not
+/// sent marks nothing.
+///
+/// # Errors
+/// [`Error::NoMailServer`], [`Error::RecipientUnknown`], [`Error::Mail`] (after [`MailError::BrokenOff`] it may have
+/// arrived), and as [`preview::issued`].
+pub fn send(
+    archive: &mut Archive,
+    number: &ReceiptNumber,
+    to: Option<&str>,
+    password: Option<&str>,
+    today: NaiveDate,
+) -> Result<Sent, Error> {
+    let settings = archive.settings()?.mail;
+    if !settings.has_server() {
+        return Err(Error::NoMailServer);
+    }
+    let letter = letter(archive, number, to)?;
+    let user = settings.user.trim();
+    let server = Server {
+        host: settings.server.trim().to_owned(),
+        port: settings.port(),
+        tls_at_once: settings.security == crate::domain::mail::Security::Tls,
+        login: (!user.is_empty()).then(|| (user.to_owned(), password.unwrap_or_default().to_owned())),
+    };
+    let id = archive.store.begin_mail(number, &letter.to)?;
+    let result = mail::send(&server, &letter);
+    let end = match &result {
+        Ok(()) => MailEnd::Sent,
+        Err(MailError::BrokenOff(_)) => MailEnd::Unsure,
+        Err(_) => MailEnd::Failed,
+    };
+    archive.store.end_mail(id, end)?;
+    result?;
+    tracing::info!(receipt = %number, "sent by e-mail");
+    let mark = Mark::Emailed { to: Some(letter.to.clone()), on: Some(today) };
+    let dossier = mark::mark(archive, number, &mark, today)?;
+    Ok(Sent { entry: dossier.life.entry, to: letter.to })
+}
+
+/// Writes the letter to `out` (`.eml`), ready to be sent by a mail program; an older file there is replaced. Nothing is
+/// marked: the program cannot know whether it is sent. Returns to whom it is addressed.
+///
+/// # Errors
+/// [`Error::RecipientUnknown`], [`Error::OutNotWritable`], and as [`preview::issued`].
+pub fn draft(archive: &Archive, number: &ReceiptNumber, to: Option<&str>, out: &Path) -> Result<String, Error> {
+    let letter = letter(archive, number, to)?;
+    let bytes = mail::draft(&letter)?;
+    let failed = |source| Error::OutNotWritable { path: out.to_owned(), source };
+    let folder = out.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(failed)?;
+    file.write_all(&bytes).and_then(|()| file.as_file().sync_all()).map_err(failed)?;
+    // before it exists: what leaves the office is in the trail
+    archive.store.record("email-drafted", &number.0, "")?;
+    file.persist(out).map_err(|error| failed(error.error))?;
+    Ok(letter.to)
+}
+
+fn letter(archive: &Archive, number: &ReceiptNumber, to: Option<&str>) -> Result<Letter, Error> {
+    let life = archive.store.life(number)?.ok_or_else(|| Error::NoSuchReceipt(number.clone()))?;
+    let entry = &life.entry;
+    if entry.status == ReceiptStatus::Void {
+        return Err(Error::Mark { number: number.clone(), refusal: MarkRefusal::Void });
+    }
+    let known = archive.store.company(&entry.npp)?.and_then(|company| company.email);
+    let to = to.map(str::to_owned).or(known).filter(|to| !to.trim().is_empty());
+    let to = to.ok_or_else(|| Error::RecipientUnknown(number.clone()))?;
+    let settings = archive.settings()?;
+    let facts = Facts {
+        number,
+        date: entry.date,
+        company: &entry.company,
+        npp: &entry.npp,
+        cards: entry.cards,
+        branch: &settings.branch,
+        officer: &settings.officer,
+    };
+    let name = |word: &str| format!("{}_{}_{word}.pdf", entry.npp, entry.date);
+    Ok(Letter {
+        from: settings.mail.sender.clone(),
+        to,
+        subject: facts.fill(&settings.mail.subject),
+        body: facts.fill(&settings.mail.body),
+        attachments: vec![
+            (name("KPJ"), preview::issued(archive, number, Part::Cards)?),
+            (name("TandaTerima"), preview::issued(archive, number, Part::Receipt)?),
+        ],
+    })
+}
