@@ -300,7 +300,7 @@ fn the_code_on_a_receipt_is_known_again_and_an_altered_register_shows() {
     assert_eq!(code("TandaTerima_BATAL.pdf"), printed);
     assert_eq!(office.ok(&["verify", "--code", &printed])["receipt"]["status"], "void");
 
-    // Another office, another key: the same list on the same day has another code, and neither knows the other's.
+    // A code that fits another list of another office is not known here.
     let other = office_with("6").0;
     let theirs = scanned(&other, &other.path("data/documents/24101780/24101780_2026-11-20_TandaTerima.pdf"));
     assert_ne!(theirs, printed);

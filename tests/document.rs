@@ -293,7 +293,7 @@ fn numbers_stand_within_a_tenth_of_a_millimetre_of_where_the_template_puts_them(
     for (paper, places) in [
         (Paper::Card, vec![(0.0, 0.0)]),
         (Paper::A4, upright((210.0, 297.0), (4.0, 2.0))),
-        (Paper::F4, upright((215.0, 330.0), (4.0, 4.0))),
+        (Paper::F4, upright((215.0, 330.0), (4.0, 2.0))),
     ] {
         let pdf = Pdf::cards(&people, paper);
         let boxes = tool("pdftotext", &["-bbox"], &pdf.path, &["-"]);

@@ -7,7 +7,7 @@ use crate::workflow::{Archive, seal};
 use crate::{i18n, tr};
 use serde_json::json;
 
-pub(super) fn run(code: &Seal, archive: &mut Archive, output: Output) -> Result<Ending, Failure> {
+pub(super) fn run(code: &Seal, archive: &Archive, output: Output) -> Result<Ending, Failure> {
     let verdict = seal::verify(archive, code)?;
     let json = json!({
         "ok": verdict.holds,

@@ -17,9 +17,6 @@ pub enum StoreError {
     /// Another program held the database for too long.
     #[error("the database stayed locked by another program")]
     Locked,
-    /// The system gave no random numbers for the office's key.
-    #[error("the system gives no random numbers")]
-    NoRandom,
     /// The file is a database of something else, or no database.
     #[error("not a database of this program")]
     Foreign,
@@ -51,7 +48,7 @@ impl StoreError {
             Self::Locked => "database-locked",
             Self::Foreign | Self::Damaged(_) => "database-damaged",
             Self::RestoreUnfinished(_) => "restore-unfinished",
-            Self::Sql(_) | Self::NoRandom => "database-error",
+            Self::Sql(_) => "database-error",
             Self::File { .. } => "out-not-writable",
         }
     }

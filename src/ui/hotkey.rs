@@ -112,7 +112,7 @@ const TABLE: &[Combination] = &[
     command(Wish::Code, 'e', "Ctrl+E"),
     command(Wish::Redo, 'y', "Ctrl+Y"),
     plain(Wish::NextFile, Named::F9, false, "F9"),
-    command(Wish::Columns, 'k', "Ctrl+K"),
+    command(Wish::Columns, 'l', "Ctrl+L"),
     Combination { late: true, ..command(Wish::Paste, 'v', "Ctrl+V") },
     command(Wish::Print, 'p', "Ctrl+P"),
     plain(Wish::Preview, Named::F6, false, "F6"),

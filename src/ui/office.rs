@@ -475,7 +475,7 @@ pub(crate) fn receipt(
 }
 
 pub(crate) fn verify_code(folder: &Path, code: &Seal) -> Result<Verdict, workflow::Error> {
-    seal::verify(&mut Archive::open(folder)?, code)
+    seal::verify(&Archive::open(folder)?, code)
 }
 
 /// People whom the screen shows at once.

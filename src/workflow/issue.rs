@@ -268,10 +268,9 @@ impl Batch<'_> {
         let staging = documents.stage(&act, lock)?;
         let mut files = self.write_cards(&staging, &stem, progress)?;
 
-        let key = store.receipt_key()?;
         let transaction = store.begin_issue(date, &self.settings.number_pattern)?;
         let mut receipt = self.receipt(transaction.number().clone());
-        receipt.seal = Some(Seal::of(&receipt, &key));
+        receipt.seal = Some(Seal::of(&receipt));
         let written = staging.write(DocumentKind::Receipt, receipt_path(&stem), |file| {
             act::write_pdf(file, |output| document::write_receipt(&receipt, self.settings, output, progress))
         })?;

@@ -16,13 +16,12 @@ pub struct Verdict {
 ///
 /// # Errors
 /// [`Error::Store`] when the database cannot be read.
-pub fn verify(archive: &mut Archive, seal: &Seal) -> Result<Verdict, Error> {
+pub fn verify(archive: &Archive, seal: &Seal) -> Result<Verdict, Error> {
     let mut verdict = Verdict { entry: None, holds: false };
     for number in archive.store.sealed(seal)? {
-        let key = archive.store.receipt_key()?;
         let receipt = archive.store.receipt(&number)?;
         verdict.entry = archive.store.life(&number)?.map(|life| life.entry);
-        verdict.holds = receipt.is_some_and(|receipt| Seal::of(&receipt, &key) == *seal);
+        verdict.holds = receipt.is_some_and(|receipt| Seal::of(&receipt) == *seal);
         if verdict.holds {
             break;
         }

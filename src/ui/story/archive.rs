@@ -5,7 +5,7 @@ use crate::domain::{ReceiptNumber, Settings};
 use std::fs;
 
 /// High enough for all settings.
-const WHOLE: iced::Size = iced::Size::new(1024.0, 2200.0);
+const WHOLE: iced::Size = iced::Size::new(1024.0, 4400.0);
 
 /// A window on the settings of an office that has issued one batch.
 fn office() -> Window {
@@ -70,8 +70,14 @@ fn a_backup_is_made_once_a_day_when_the_window_opens() {
         names
     };
     let again = |window: &Window| {
-        let start =
-            Start { folder: window.path("data"), practice: false, file: None, desktop: window.desk.clone(), today };
+        let start = Start {
+            folder: window.path("data"),
+            practice: false,
+            file: None,
+            desktop: window.desk.clone(),
+            printing: window.printing.clone(),
+            today,
+        };
         outputs(App::new(start).1);
     };
     again(&window);

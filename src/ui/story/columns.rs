@@ -68,7 +68,7 @@ fn columns_that_were_doubted_are_changed_and_what_was_typed_stays() {
         let _ = window.click(id("repair-kpj"));
         window.tap_key(Key::Named(Named::Enter));
     });
-    window.press("k", Modifiers::COMMAND);
+    window.press("l", Modifiers::COMMAND);
     window.expect(&["Klik kolom yang berisi: Nama", "B · Nama"]);
     window.click("BUDI");
     window.expect(&["C · Nama"]);
@@ -90,7 +90,7 @@ fn cells_pasted_without_titles_lose_nobody() {
     let text = "3522012501990001\tBUDI\t24123456782\n3522016501990001\tSITI\t24000000018\n";
     CLIPBOARD.set(Some(text.into()));
     window.click("Tempel dari Excel");
-    window.press("k", Modifiers::COMMAND);
+    window.press("l", Modifiers::COMMAND);
     window.expect(&["Pilih kolom", "BUDI"]);
     // a row of people is no row of titles
     window.click("SITI");

@@ -1,0 +1,96 @@
+//! How the window is put together: the rail, the screen, and what lies over them.
+
+use super::{App, Message, Screen, Toast};
+use crate::tr;
+use crate::ui::hotkey;
+use crate::ui::icon::Icon;
+use crate::ui::job::Failure;
+use crate::ui::screen;
+use crate::ui::theme::{BOLD, Tone, measure, space, style, text as size};
+use crate::ui::widget::{action, body, caption, hint_beside, quiet_action};
+use iced::widget::{Column, Space, button, column, container, row, stack, text};
+use iced::{Element, Fill};
+
+impl App {
+    pub(crate) fn view(&self) -> Element<'_, Message> {
+        let screen = match (&self.front, self.screen) {
+            (Some(front), _) => front.view(self.fronts),
+            (None, Screen::Import) => self.import.view().map(Message::Import),
+            (None, Screen::Register) => self.register.view().map(Message::Register),
+            (None, Screen::People) => self.people.view().map(Message::People),
+            (None, Screen::Settings) => self.settings.view().map(Message::Settings),
+            (None, Screen::Template) => match &self.editor {
+                Some(editor) => editor.view().map(Message::Template),
+                None => self.settings.view().map(Message::Settings),
+            },
+        };
+        let content = column![]
+            .push(self.practice.then(practice_banner))
+            .push(self.trouble.as_ref().map(trouble))
+            .push(container(screen).padding([space::L, space::XL]).width(Fill).height(Fill));
+        let window = container(row![self.rail(), content]).style(style::canvas).width(Fill).height(Fill);
+        let toasts = Column::with_children(self.toasts.iter().map(toast)).spacing(space::S);
+        // at the top, where it hides no button
+        let toasts = container(toasts).padding(space::L).center_x(Fill);
+        hotkey::listener(stack![window, toasts], Message::Wish)
+    }
+
+    fn rail(&self) -> Element<'_, Message> {
+        let name = row![Icon::IdCard.view().size(size::ICON_LARGE), text(tr!("app-name")).size(size::LEAD).font(BOLD),]
+            .spacing(space::S)
+            .align_y(iced::Center);
+        let face = self.screen.face();
+        let items = Screen::ALL.map(|screen| {
+            let (icon, word, wish) = screen.face();
+            let label = row![icon.view().size(size::ICON), body(word.clone())].spacing(space::M).align_y(iced::Center);
+            let item = button(label)
+                .width(Fill)
+                .padding(space::M)
+                .style(style::rail_item(face.0 == screen.face().0))
+                .on_press(Message::Go(screen));
+            hint_beside(item, word, Some(wish))
+        });
+        let version = caption(tr!("ui-version", version = env!("CARGO_PKG_VERSION"))).style(style::rail_ink);
+        let content = column![
+            container(name).padding([space::S, space::M]),
+            Column::with_children(items).spacing(space::XS),
+            Space::new().height(Fill),
+            container(version).padding([space::S, space::M]),
+        ]
+        .spacing(space::XL);
+        container(content).padding([space::L, space::M]).width(measure::RAIL).height(Fill).style(style::rail).into()
+    }
+}
+
+fn practice_banner<'a>() -> Element<'a, Message> {
+    let leave = quiet_action(Icon::ArrowLeft, tr!("ui-leave-practice"), Some(Message::LeavePractice));
+    let line = row![Icon::Practice.toned(Tone::Info), body(tr!("ui-practice")).width(Fill), leave]
+        .spacing(space::M)
+        .align_y(iced::Center);
+    container(container(line).padding([space::XS, space::L]).width(Fill).style(style::note(Tone::Info)))
+        .padding(iced::Padding { top: space::M, bottom: 0.0, left: space::XL, right: space::XL })
+        .into()
+}
+
+fn trouble(failure: &Failure) -> Element<'_, Message> {
+    let again = action(Icon::Undo, tr!("ui-retry"), style::secondary, Some(Message::LoadAgain));
+    container(row![screen::explained(failure, Tone::Bad), again].spacing(space::M).align_y(iced::Center))
+        .padding(iced::Padding { top: space::M, bottom: 0.0, left: space::XL, right: space::XL })
+        .into()
+}
+
+fn toast(toast: &Toast) -> Element<'_, Message> {
+    let icon = match toast.tone {
+        Tone::Good => Icon::CircleCheck,
+        Tone::Bad | Tone::Warn => Icon::Warning,
+        _ => Icon::Info,
+    };
+    let close = button(Icon::X.view()).padding(space::XS).style(style::quiet).on_press(Message::CloseToast(toast.id));
+    let show = toast
+        .folder
+        .as_ref()
+        .map(|folder| quiet_action(Icon::Folder, tr!("ui-open-folder"), Some(Message::Show(folder.clone()))));
+    let words = column![body(toast.sentence.as_str())].push(show).spacing(space::XS).width(Fill);
+    let line = row![icon.toned(toast.tone), words, close].spacing(space::M).align_y(iced::Center);
+    container(line).padding([space::M, space::L]).width(measure::TOAST).style(style::toast(toast.tone)).into()
+}
