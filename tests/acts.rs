@@ -301,7 +301,7 @@ fn the_code_on_a_receipt_is_known_again_and_an_altered_register_shows() {
     assert_eq!(office.ok(&["verify", "--code", &printed])["receipt"]["status"], "void");
 
     // A code that fits another list of another office is not known here.
-    let other = office_with("6").0;
+    let other = office_with("7").0;
     let theirs = scanned(&other, &other.path("data/documents/24101780/24101780_2026-11-20_TandaTerima.pdf"));
     assert_ne!(theirs, printed);
     let (exit, verdict) = office.json(&["verify", "--code", &theirs]);

@@ -86,9 +86,9 @@ fn issued_documents_are_looked_at_from_the_register_and_a_changed_file_is_refuse
     bytes[middle] ^= 1;
     std::fs::write(&cards, bytes).unwrap();
     window.press(Named::F6, Modifiers::empty());
-    window.expect(&["Dokumen di arsip tidak sama dengan yang diterbitkan", "Jangan dipakai"]);
+    window.expect(&["Dokumen ini berubah sesudah diterbitkan", "Jangan dipakai"]);
     std::fs::remove_file(&cards).unwrap();
     window.press(Named::Escape, Modifiers::empty());
     window.press(Named::F6, Modifiers::empty());
-    window.expect(&["Dokumen tidak ada di arsip"]);
+    window.expect(&["Dokumen yang sudah terbit tidak ada di tempatnya"]);
 }
