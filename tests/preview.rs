@@ -67,7 +67,7 @@ fn a_draft_is_what_issuing_makes_but_for_the_number_and_writes_nothing() {
     let (drafted, made) = (words(pdf_text(&path)), words(pdf_text(issued.files.receipt.to_str().unwrap())));
     // the draft has no number yet, and so no code
     let alone: Vec<_> = drafted.iter().filter(|word| !made.contains(word)).collect();
-    assert_eq!(alone, ["DRAF"]);
+    assert!(!alone.is_empty() && alone.iter().all(|word| *word == "DRAF"), "{alone:?}");
     assert!(made.iter().any(|word| word == "0001/2026"));
 }
 
