@@ -49,7 +49,7 @@ pub struct Titles {
 /// Reads the first rows of a file of any known container, in this process.
 ///
 /// # Errors
-/// As [`preview`](super::preview).
+/// As [`preview`](super::preview()).
 pub(super) fn preview_here(path: &Path, progress: &dyn Progress) -> Result<Preview, ImportError> {
     progress.report(Stage::Reading, 0, 0)?;
     preview_bytes(&bytes(path)?, progress)
@@ -58,7 +58,7 @@ pub(super) fn preview_here(path: &Path, progress: &dyn Progress) -> Result<Previ
 /// The same of text that was never a file: rows copied in a spreadsheet.
 ///
 /// # Errors
-/// As [`preview`](super::preview).
+/// As [`preview`](super::preview()).
 pub fn preview_text(text: &str, progress: &dyn Progress) -> Result<Preview, ImportError> {
     if text.len() as u64 > limits::FILE_BYTES {
         return Err(ImportError::TooLarge);

@@ -78,7 +78,7 @@ const COLUMNS: &str = "id, file_name, file_hash, npp, company, ro, email, entere
 
 impl Store {
     /// Keeps a list with its rows (`content`, the text of the import). A list from the same file that waits already is
-    /// replaced; it keeps its id and the day it came in.
+    /// replaced; it keeps its id, the day it came in, and what was said of its company and is not said now.
     ///
     /// # Errors
     /// [`StoreError`]; what was kept before then stays.
@@ -94,8 +94,10 @@ impl Store {
                                   rows_ready, rows_warning, rows_rejected, rows_without_kpj, state, content)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, 'open', ?16)
              ON CONFLICT (id) DO UPDATE SET
-                 file_name = excluded.file_name, npp = excluded.npp, company = excluded.company, ro = excluded.ro,
-                 email = excluded.email, entered = excluded.entered, posted = excluded.posted,
+                 file_name = excluded.file_name, npp = coalesce(excluded.npp, npp),
+                 company = coalesce(excluded.company, company), ro = coalesce(excluded.ro, ro),
+                 email = coalesce(excluded.email, email), entered = coalesce(excluded.entered, entered),
+                 posted = coalesce(excluded.posted, posted),
                  rows_in_file = excluded.rows_in_file, rows_ready = excluded.rows_ready,
                  rows_warning = excluded.rows_warning, rows_rejected = excluded.rows_rejected,
                  rows_without_kpj = excluded.rows_without_kpj, content = excluded.content

@@ -8,7 +8,7 @@ use super::hotkey::Wish;
 use super::icon::Icon;
 use super::job::{self, Failure};
 use super::office::{self, Context, OpenedTemplate};
-use super::screen::{self, import, people, register, settings, template};
+use super::screen::{self, import, people, register, settings, template, work};
 use super::theme::{self, Tone};
 use crate::domain::Settings as Office;
 use crate::tr;
@@ -29,6 +29,7 @@ const PRACTICE: &str = "sample";
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Screen {
+    Work,
     Import,
     Register,
     People,
@@ -38,10 +39,11 @@ pub(crate) enum Screen {
 }
 
 impl Screen {
-    const ALL: [Self; 4] = [Self::Import, Self::Register, Self::People, Self::Settings];
+    const ALL: [Self; 5] = [Self::Work, Self::Import, Self::Register, Self::People, Self::Settings];
 
     fn face(self) -> (Icon, String, Wish) {
         match self {
+            Self::Work => (Icon::Inbox, tr!("ui-work"), Wish::GoWork),
             Self::Import => (Icon::FileUp, tr!("ui-import"), Wish::GoImport),
             Self::Register => (Icon::Book, tr!("ui-register"), Wish::GoRegister),
             Self::People => (Icon::Search, tr!("ui-people"), Wish::FindPerson),
@@ -74,6 +76,7 @@ pub(crate) struct App {
     practice: bool,
     context: Context,
     screen: Screen,
+    work: work::Work,
     import: import::Import,
     register: register::Register,
     people: people::People,
@@ -98,6 +101,7 @@ pub(crate) struct App {
 pub(crate) enum Message {
     Go(Screen),
     Wish(Wish),
+    Work(work::Message),
     Import(import::Message),
     Register(register::Message),
     People(people::Message),
@@ -123,7 +127,8 @@ impl App {
             context: Context { folder: folder.clone(), desktop, printing, today },
             folder,
             practice: false,
-            screen: Screen::Import,
+            screen: Screen::Work,
+            work: work::Work::new(),
             import: import::Import::new(),
             register: register::Register::new(),
             people: people::People::new(),
@@ -150,6 +155,7 @@ impl App {
     pub(crate) fn title(&self) -> String {
         let screen = match (&self.front, self.screen) {
             (Some(front), _) => front.title(),
+            (None, Screen::Work) => work::Work::title(),
             (None, Screen::Import) => self.import.title(),
             (None, Screen::Register) => register::Register::title(),
             (None, Screen::People) => people::People::title(),
@@ -197,12 +203,15 @@ impl App {
         }
     }
 
+    /// What is shown of the database is read anew.
     fn refresh(&mut self) -> Task<Message> {
-        let action = self.register.update(register::Message::Refresh, &self.context);
-        self.after_register(action)
+        let work = self.work.update(work::Message::Refresh, &self.context);
+        let register = self.register.update(register::Message::Refresh, &self.context);
+        Task::batch([self.after_work(work), self.after_register(register)])
     }
 
     fn read(&mut self, file: PathBuf) -> Task<Message> {
+        self.screen = Screen::Import;
         let action = self.import.read(vec![file], &self.context);
         self.after_import(action)
     }
@@ -215,6 +224,7 @@ impl App {
             self.context.folder = self.folder.join(PRACTICE);
             self.register = register::Register::new();
             self.people = people::People::new();
+            self.work = work::Work::new();
         }
         self.screen = Screen::Import;
         self.import.practise(lender, &self.context).map(Message::Import)
@@ -229,7 +239,8 @@ impl App {
         self.import = import::Import::new();
         self.register = register::Register::new();
         self.people = people::People::new();
-        self.screen = Screen::Import;
+        self.work = work::Work::new();
+        self.screen = Screen::Work;
         self.load()
     }
 
@@ -266,9 +277,27 @@ impl App {
         self.front = None;
         self.screen = screen;
         match screen {
-            Screen::Register => self.refresh(),
+            Screen::Work | Screen::Register => self.refresh(),
             Screen::People => people::People::focus(),
             Screen::Import | Screen::Settings | Screen::Template => Task::none(),
+        }
+    }
+
+    fn after_work(&mut self, action: work::Action) -> Task<Message> {
+        match action {
+            work::Action::None => Task::none(),
+            work::Action::Run(task) => task.map(Message::Work),
+            work::Action::Resume(id) => {
+                self.screen = Screen::Import;
+                let action = self.import.resume(id, &self.context);
+                self.after_import(action)
+            }
+            work::Action::Receipt(number) => {
+                let go = self.go(Screen::Register);
+                let action = self.register.update(register::Message::SearchTyped(number), &self.context);
+                Task::batch([go, self.after_register(action)])
+            }
+            work::Action::GoImport => self.go(Screen::Import),
         }
     }
 
@@ -373,6 +402,7 @@ impl App {
 
     fn wish(&mut self, wish: Wish) -> Task<Message> {
         match (wish, self.screen) {
+            (Wish::GoWork, _) => self.go(Screen::Work),
             (Wish::GoImport, _) => self.go(Screen::Import),
             (Wish::GoRegister, _) => self.go(Screen::Register),
             (Wish::GoSettings, _) => self.go(Screen::Settings),
@@ -395,6 +425,10 @@ impl App {
             _ if self.front.is_some() => {
                 let said = self.front.as_ref().and_then(|front| front.wish(wish));
                 said.map_or_else(Task::none, |said| self.update_front(said))
+            }
+            (_, Screen::Work) => {
+                let action = self.work.wish(wish, &self.context);
+                self.after_work(action)
             }
             (_, Screen::Import) => {
                 let action = self.import.wish(wish, &self.context);
@@ -440,6 +474,10 @@ impl App {
         match message {
             Message::Go(screen) => self.go(screen),
             Message::Wish(wish) => self.wish(wish),
+            Message::Work(message) => {
+                let action = self.work.update(message, &self.context);
+                self.after_work(action)
+            }
             Message::Import(message) => {
                 if let import::Message::Read(job::Event::Finished(Ok(reading))) = &message
                     && self.practice

@@ -9,6 +9,7 @@ use iced::{Element, Event};
 /// What a key asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Wish {
+    GoWork,
     GoImport,
     GoRegister,
     GoSettings,
@@ -83,6 +84,7 @@ const fn late(wish: Wish, key: Named, label: &'static str) -> Combination {
 }
 
 const TABLE: &[Combination] = &[
+    command(Wish::GoWork, 'b', "Ctrl+B"),
     command(Wish::GoImport, '1', "Ctrl+1"),
     command(Wish::GoRegister, '2', "Ctrl+2"),
     command(Wish::GoSettings, '3', "Ctrl+3"),

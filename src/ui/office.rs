@@ -1,11 +1,17 @@
 //! The office's work as the window asks for it: each function runs in a job and opens the archive for itself.
 
+mod desk;
+
+use desk::keep_if_it_waits;
+pub(crate) use desk::{Desk, desk, keep, withdraw};
+
 use super::desktop::Desktop;
 use super::job::Failure;
 use crate::domain::list::Edit;
 use crate::domain::office::DEFAULT_TEMPLATE;
 use crate::domain::pages::PageSelection;
 use crate::domain::person::Found;
+use crate::domain::work::PendingId;
 use crate::domain::{Calibration, IssuedCard, Mark, Npp, Paper, ReceiptNumber, RegisterEntry, Seal, Settings};
 use crate::import::ReadOptions;
 use crate::progress::{Progress, Silent};
@@ -16,6 +22,7 @@ use crate::workflow::columns::{self, Preview};
 use crate::workflow::dossier::{self, Dossier};
 use crate::workflow::find;
 use crate::workflow::issue::{Choices, Files, Issued, Outcome, Particulars, Reason, issue as issue_batch};
+use crate::workflow::pending;
 use crate::workflow::preview::{self, Pages, Part};
 use crate::workflow::print::{self, Choice, Job, JobState, Printed, Spooler};
 use crate::workflow::receipt::{Given, Wanted, give};
@@ -61,16 +68,19 @@ pub(crate) enum Source {
     File(PathBuf),
     /// Cells copied in a spreadsheet.
     Pasted(Arc<str>),
+    /// A list that waits.
+    Kept(PendingId),
 }
 
 /// A list, read and judged, with what else the review shows.
 #[derive(Debug, Clone)]
 pub(crate) struct Reading {
     pub(crate) source: Source,
-    /// What the user said of its columns.
-    pub(crate) options: ReadOptions,
     pub(crate) checked: Arc<Checked>,
     pub(crate) known: Option<Known>,
+    /// When its data was entered and its contribution posted, as said when it was worked on before.
+    pub(crate) entered: Option<NaiveDate>,
+    pub(crate) posted: Option<NaiveDate>,
     pub(crate) settings: Box<Settings>,
 }
 
@@ -185,39 +195,41 @@ pub(crate) fn test_page(
 pub(crate) fn read(
     folder: &Path,
     source: Source,
-    options: ReadOptions,
+    options: &ReadOptions,
     today: NaiveDate,
     progress: &dyn Progress,
 ) -> Result<Reading, workflow::Error> {
-    let archive = Archive::open(folder)?;
-    let checked = match &source {
+    let mut archive = Archive::open(folder)?;
+    let (checked, particulars) = match &source {
         Source::File(file) => {
-            let request = Request { file, options: &options, kpj_from: None, on: today };
-            check::examine(Some(&archive), request, progress)?
+            let request = Request { file, options, kpj_from: None, on: today };
+            let checked = check::examine(Some(&archive), request, progress)?;
+            pending::go_on(&archive, checked, today, progress)?
         }
-        Source::Pasted(text) => check::pasted(Some(&archive), text, &options, today, progress)?,
+        Source::Pasted(text) => {
+            let checked = check::pasted(Some(&archive), text, options, today, progress)?;
+            pending::go_on(&archive, checked, today, progress)?
+        }
+        Source::Kept(id) => pending::resume(&archive, *id, today, progress)?,
     };
-    reading(&archive, source, options, checked)
+    keep_if_it_waits(&mut archive, &checked, &particulars);
+    Ok(Reading { posted: particulars.posted, entered: particulars.entered, ..reading(&archive, source, checked)? })
 }
 
-fn reading(
-    archive: &Archive,
-    source: Source,
-    options: ReadOptions,
-    checked: Checked,
-) -> Result<Reading, workflow::Error> {
+fn reading(archive: &Archive, source: Source, checked: Checked) -> Result<Reading, workflow::Error> {
     let known = match checked.list.company.npp {
         Some(npp) => find_company(archive, npp)?,
         None => None,
     };
-    Ok(Reading { source, options, checked: Arc::new(checked), known, settings: Box::new(archive.settings()?) })
+    let settings = Box::new(archive.settings()?);
+    Ok(Reading { source, checked: Arc::new(checked), known, entered: None, posted: None, settings })
 }
 
 /// Reads a list once more, with other columns; what was repaired and completed stays so.
 pub(crate) fn read_again(
     folder: &Path,
     source: Source,
-    options: ReadOptions,
+    options: &ReadOptions,
     before: Option<&Checked>,
     today: NaiveDate,
     progress: &dyn Progress,
@@ -226,13 +238,14 @@ pub(crate) fn read_again(
     let checked = match &source {
         Source::File(file) => {
             let kpj_from = before.and_then(Checked::second_file);
-            check::examine(Some(&archive), Request { file, options: &options, kpj_from, on: today }, progress)?
+            check::examine(Some(&archive), Request { file, options, kpj_from, on: today }, progress)?
         }
-        Source::Pasted(text) => check::pasted(Some(&archive), text, &options, today, progress)?,
+        Source::Pasted(text) => check::pasted(Some(&archive), text, options, today, progress)?,
+        Source::Kept(id) => pending::resume(&archive, *id, today, progress)?.0,
     };
     let repaired = before.map_or(&[][..], |before| &before.list.edits);
     let checked = repaired_again(&archive, checked, repaired, today, progress)?;
-    reading(&archive, source, options, checked)
+    reading(&archive, source, checked)
 }
 
 fn repaired_again(
@@ -255,6 +268,8 @@ pub(crate) fn preview(source: &Source, progress: &dyn Progress) -> Result<Arc<Pr
     let preview = match source {
         Source::File(file) => columns::preview(file, progress)?,
         Source::Pasted(text) => columns::preview_pasted(text, progress)?,
+        // its file may be gone; only the columns that were chosen were kept
+        Source::Kept(_) => Preview::default(),
     };
     Ok(Arc::new(preview))
 }
@@ -264,20 +279,18 @@ pub(crate) fn forget(folder: &Path, checked: &Checked) -> Result<bool, workflow:
     columns::forget_for(&Archive::open(folder)?, checked)
 }
 
-/// Reads the list once more, with the KPJ numbers of a second one; what was repaired stays so.
+/// The list with its missing KPJ numbers from a second one; what was repaired stays so.
 pub(crate) fn complete(
     folder: &Path,
-    file: &Path,
+    checked: &Checked,
     second: &Path,
-    options: &ReadOptions,
-    repaired: &[Edit],
     today: NaiveDate,
     progress: &dyn Progress,
 ) -> Result<Arc<Checked>, workflow::Error> {
-    let archive = Archive::open(folder)?;
-    let request = Request { file, options, kpj_from: Some(second), on: today };
-    let checked = check::examine(Some(&archive), request, progress)?;
-    Ok(Arc::new(repaired_again(&archive, checked, repaired, today, progress)?))
+    let mut archive = Archive::open(folder)?;
+    let checked = check::complete(Some(&archive), checked, second, today, progress)?;
+    keep_if_it_waits(&mut archive, &checked, &Particulars::on(today));
+    Ok(Arc::new(checked))
 }
 
 /// The list with changes made, judged anew.
@@ -288,8 +301,10 @@ pub(crate) fn repair(
     today: NaiveDate,
     progress: &dyn Progress,
 ) -> Result<Arc<Checked>, workflow::Error> {
-    let archive = Archive::open(folder)?;
-    Ok(Arc::new(repair::repair(Some(&archive), checked, changes, today, progress)?))
+    let mut archive = Archive::open(folder)?;
+    let checked = repair::repair(Some(&archive), checked, changes, today, progress)?;
+    keep_if_it_waits(&mut archive, &checked, &Particulars::on(today));
+    Ok(Arc::new(checked))
 }
 
 /// Writes the rows with problems for the company; `None`: there is a file already, and nothing was written.
@@ -327,7 +342,7 @@ pub(crate) fn practise(
     let file = folder.join(format!("Daftar contoh {seed}.xlsx"));
     sample::write(Sample { rows: 40, kind: SampleKind::Hr, dirty: true, seed }, &file)?;
     drop(archive);
-    read(folder, Source::File(file), ReadOptions::default(), today, progress)
+    read(folder, Source::File(file), &ReadOptions::default(), today, progress)
 }
 
 fn find_company(archive: &Archive, npp: Npp) -> Result<Option<Known>, workflow::Error> {

@@ -5,7 +5,7 @@ use super::check::{Checked, judge};
 use super::issue::Particulars;
 use super::{Archive, Error};
 use crate::domain::work::PendingId;
-use crate::domain::{Code, Company};
+use crate::domain::{CheckedRow, Code, Company};
 use crate::import::Table;
 use crate::progress::Progress;
 use crate::store::StoreError;
@@ -63,18 +63,30 @@ pub fn resume(
     revive(archive, kept, &content, on, progress)
 }
 
-/// The list of the file with this SHA-256 that waits, likewise; `None` where none does.
+/// A list that was just read or, where the same file waits already and somebody repaired it, that one, with what is known of
+/// its company.
 ///
 /// # Errors
 /// As [`resume`].
-pub fn resume_file(
+pub fn go_on(
     archive: &Archive,
-    file_hash: &str,
+    read: Checked,
     on: NaiveDate,
     progress: &dyn Progress,
-) -> Result<Option<(Checked, Particulars)>, Error> {
-    let found = archive.store.pending_from(file_hash)?;
-    found.map(|(_, kept, content)| revive(archive, kept, &content, on, progress)).transpose()
+) -> Result<(Checked, Particulars), Error> {
+    let Some((_, kept, content)) = archive.store.pending_from(&read.list.file_hash)? else {
+        return Ok((read, Particulars::on(on)));
+    };
+    let (revived, particulars) = revive(archive, kept, &content, on, progress)?;
+    let worked_on = !revived.list.edits.is_empty();
+    Ok((if worked_on { revived } else { read }, particulars))
+}
+
+/// Whether somebody has still something to do with the list: not where every row of it was issued before.
+#[must_use]
+pub fn waits(checked: &Checked) -> bool {
+    let issued = |row: &CheckedRow| row.problems.iter().any(|problem| problem.code == Code::KpjAlreadyIssued);
+    !checked.list.rows.iter().all(issued)
 }
 
 fn revive(

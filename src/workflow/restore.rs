@@ -56,7 +56,7 @@ pub fn compare(folder: &Path, file: &Path) -> Result<Comparison, Error> {
 ///
 /// # Errors
 /// [`Error::Backup`] for a file that is no whole backup, [`Error::Store`], [`Error::Remote`], [`Error::Cancelled`];
-/// nothing was changed then. [`Error::RestoreUnfinished`] when the last steps wait for the next start.
+/// nothing was changed then. [`StoreError::RestoreUnfinished`] when the last steps wait for the next start.
 pub fn restore(folder: &Path, file: &Path, force: bool, progress: &dyn Progress) -> Result<Outcome, Error> {
     super::refuse_remote(folder)?;
     let of_backup = |source| match source {

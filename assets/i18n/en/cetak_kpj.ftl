@@ -304,6 +304,51 @@ pending-id = List
 pending-none = No list waits to be issued.
 pending-withdrawn = List { $id } is withdrawn. Its data is removed; that it came in stays on record.
 
+## Work to do, screen
+
+ui-work = Work
+ui-work-lead = { $date } · the oldest on top
+ui-work-empty = Everything is done
+ui-work-empty-lead = Lists that wait, cards that are not printed and cards that are not handed over will show here, the oldest on top.
+ui-work-all = All
+ui-work-small-first = Small ones first
+ui-work-none-here = Nothing waits here.
+ui-work-age = Age
+ui-work-days = { $count ->
+    [1] { $count } working day
+   *[other] { $count } working days
+}
+ui-work-late = late
+ui-work-late-more = more than { $days } working days
+ui-work-soon = soon
+ui-work-soon-more = today or tomorrow
+ui-work-today = cards today
+ui-work-month = cards this month
+ui-work-receipts = { $count ->
+    [1] { $count } receipt
+   *[other] { $count } receipts
+}
+ui-work-by-month = Cards by month
+ui-work-by-ro = This month by RO
+ui-work-no-ro = without RO
+ui-work-other-ro = { $count } others
+ui-work-none-this-month = No cards this month yet.
+ui-work-holidays = The holidays of { $year } are not entered, so work may be counted too old. Add them in the settings.
+ui-work-choose = Choose a piece of work; press Enter to open it.
+ui-work-since-posted = counted from the posting, { $date }
+ui-work-since-entered = counted from the data entry, { $date } (posting date unknown)
+ui-work-since-received = counted from the import, { $date } (posting date unknown)
+ui-work-since-issued = counted from the issue, { $date } (posting date unknown)
+ui-work-resume = Go on
+ui-work-open-receipt = Open in the register
+ui-work-open-hint = Opens the chosen piece of work
+ui-work-withdraw = Withdraw list…
+ui-work-withdraw-lead = A withdrawn list does not wait any more, and its data is removed. Why is it withdrawn?
+ui-work-reason = For example: wrong company
+ui-work-keep = Keep it
+ui-work-withdraw-now = Withdraw
+ui-work-kept = The list is kept under Work until it is issued.
+
 row-ready = ready
 row-warning = warning
 row-rejected = rejected

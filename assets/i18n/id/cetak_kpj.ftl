@@ -304,6 +304,45 @@ pending-id = Daftar
 pending-none = Tidak ada daftar yang menunggu diterbitkan.
 pending-withdrawn = Daftar { $id } ditarik. Datanya dihapus; catatan bahwa daftar itu pernah masuk tetap ada.
 
+## Pekerjaan, layar
+
+ui-work = Pekerjaan
+ui-work-lead = { $date } · yang terlama di atas
+ui-work-empty = Semua pekerjaan selesai
+ui-work-empty-lead = Daftar yang menunggu, kartu yang belum dicetak, dan kartu yang belum diserahkan akan tampil di sini, yang terlama di atas.
+ui-work-all = Semua
+ui-work-small-first = Yang kecil dulu
+ui-work-none-here = Tidak ada yang menunggu di sini.
+ui-work-age = Umur
+ui-work-days = { $count } hari kerja
+ui-work-late = terlambat
+ui-work-late-more = lebih dari { $days } hari kerja
+ui-work-soon = segera
+ui-work-soon-more = hari ini atau besok
+ui-work-today = kartu hari ini
+ui-work-month = kartu bulan ini
+ui-work-receipts = { $count } tanda terima
+ui-work-by-month = Kartu per bulan
+ui-work-by-ro = Bulan ini per pembina (RO)
+ui-work-no-ro = tanpa RO
+ui-work-other-ro = { $count } lainnya
+ui-work-none-this-month = Belum ada kartu bulan ini.
+ui-work-holidays = Hari libur { $year } belum diisi, jadi umur pekerjaan bisa terhitung terlalu tua. Tambahkan di Pengaturan.
+ui-work-choose = Pilih satu pekerjaan; tekan Enter untuk membukanya.
+ui-work-since-posted = dihitung sejak iuran diposting, { $date }
+ui-work-since-entered = dihitung sejak data masuk, { $date } (tanggal posting tidak diketahui)
+ui-work-since-received = dihitung sejak daftar diimpor, { $date } (tanggal posting tidak diketahui)
+ui-work-since-issued = dihitung sejak terbit, { $date } (tanggal posting tidak diketahui)
+ui-work-resume = Lanjutkan
+ui-work-open-receipt = Buka di Register
+ui-work-open-hint = Membuka pekerjaan yang dipilih
+ui-work-withdraw = Tarik daftar…
+ui-work-withdraw-lead = Daftar yang ditarik tidak menunggu lagi dan datanya dihapus. Mengapa ditarik?
+ui-work-reason = Misalnya: salah perusahaan
+ui-work-keep = Jangan
+ui-work-withdraw-now = Tarik
+ui-work-kept = Daftar disimpan di Pekerjaan sampai diterbitkan.
+
 row-ready = siap
 row-warning = peringatan
 row-rejected = ditolak

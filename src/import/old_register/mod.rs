@@ -1,6 +1,6 @@
 //! The office's old Excel register: tables of date, NPP, company and number of cards, as people have kept them for years.
 //!
-//! Reading finds the tables in all sheets and keeps five cells of each row ([`read_here`], in the reading process);
+//! Reading finds the tables in all sheets and keeps five cells of each row (`read_here`, in the reading process);
 //! [`judge`] says what they mean.
 
 mod columns;

@@ -15,6 +15,7 @@ impl App {
     pub(crate) fn view(&self) -> Element<'_, Message> {
         let screen = match (&self.front, self.screen) {
             (Some(front), _) => front.view(self.fronts),
+            (None, Screen::Work) => self.work.view().map(Message::Work),
             (None, Screen::Import) => self.import.view().map(Message::Import),
             (None, Screen::Register) => self.register.view().map(Message::Register),
             (None, Screen::People) => self.people.view().map(Message::People),

@@ -7,6 +7,7 @@ pub(crate) mod print;
 pub(crate) mod register;
 pub(crate) mod settings;
 pub(crate) mod template;
+pub(crate) mod work;
 
 use super::icon::Icon;
 use super::job::Failure;

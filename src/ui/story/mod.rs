@@ -13,8 +13,9 @@ mod register;
 mod repair;
 mod settings;
 mod template;
+mod work;
 
-use super::app::{App, Message, Start};
+use super::app::{App, Message, Screen, Start};
 use super::desktop::{Answer, Desktop};
 use super::theme::measure;
 use crate::workflow::sample::{self, Sample, SampleKind};
@@ -137,6 +138,7 @@ impl Window {
         let (app, task) = App::new(start);
         let mut window = Self { app, desk, printing, home, size: measure::WINDOW_MIN.into() };
         window.run(task);
+        window.send(Message::Go(Screen::Import));
         window
     }
 

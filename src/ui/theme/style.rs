@@ -81,6 +81,14 @@ pub(crate) fn badge(tone: Tone) -> impl Fn(&Theme) -> container::Style {
     }
 }
 
+/// A bar of a chart.
+pub(crate) fn bar_of(tone: Tone) -> impl Fn(&Theme) -> container::Style {
+    move |theme| {
+        let colour = tone.ink(roles(theme));
+        container::Style::default().background(colour).border(border::rounded(measure::LINE))
+    }
+}
+
 /// A round ground for a large icon.
 pub(crate) fn medallion(tone: Tone) -> impl Fn(&Theme) -> container::Style {
     move |theme| {

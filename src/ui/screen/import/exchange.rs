@@ -9,7 +9,7 @@ use crate::ui::desktop::Answer;
 use crate::ui::hotkey::Wish;
 use crate::ui::icon::Icon;
 use crate::ui::job::{self, Failure};
-use crate::ui::office::{self, Context, Source};
+use crate::ui::office::{self, Context};
 use crate::ui::theme::{Tone, space, style};
 use crate::ui::widget::{action, body, caption, figure, hint, input, note, quiet_action};
 use crate::workflow::check::{Checked, SecondList};
@@ -139,11 +139,8 @@ impl Review {
                 run(written.map(move |result| Message::SentBack(file.clone(), result)))
             }
             Purpose::Complete => {
-                let Source::File(list) = self.source.clone() else { return Action::None };
-                let options = self.options.clone();
-                let (handle, task) = job::start(move |progress| {
-                    office::complete(&folder, &list, &file, &options, &checked.list.edits, today, progress)
-                });
+                let (handle, task) =
+                    job::start(move |progress| office::complete(&folder, &checked, &file, today, progress));
                 self.work = Some(Work::new(handle));
                 run(task.map(Message::Completed))
             }

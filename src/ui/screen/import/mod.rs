@@ -10,6 +10,7 @@ mod repair;
 mod review;
 mod table;
 
+use crate::domain::work::PendingId;
 use crate::domain::{ReceiptNumber, Settings};
 use crate::import::ReadOptions;
 use crate::progress::Stage;
@@ -76,6 +77,7 @@ pub(crate) enum Message {
     Retry,
     Practise,
     Restart,
+    Kept(Result<(), Failure>),
     FileHovered(bool),
     FileDropped(PathBuf),
     Cancel,
@@ -162,6 +164,23 @@ impl Import {
         self.read_current(context)
     }
 
+    /// Goes on with a list that waits, unless another one is being worked on.
+    pub(crate) fn resume(&mut self, id: PendingId, context: &Context) -> Action {
+        if self.is_busy() {
+            return Action::Tell(Tone::Warn, tr!("ui-one-at-a-time"));
+        }
+        self.queue = Queue::new(vec![Source::Kept(id)]);
+        self.read_current(context)
+    }
+
+    /// What was typed of the company is kept with the list that is left.
+    fn keep_typed(&self, context: &Context) -> Action {
+        let Step::Review(review) = &self.step else { return Action::None };
+        let (folder, checked) = (context.folder.clone(), review.checked());
+        let typed = review.typed((context.today)());
+        Action::Run(job::quick(move || office::keep(&folder, &checked, &typed)).map(Message::Kept))
+    }
+
     /// Reads the list whose turn it is.
     fn read_current(&mut self, context: &Context) -> Action {
         match self.queue.current().cloned() {
@@ -173,7 +192,7 @@ impl Import {
     fn read_source(&mut self, source: Source, context: &Context) -> Action {
         let (folder, today) = (context.folder.clone(), (context.today)());
         let (handle, task) = job::start(move |progress| {
-            office::read(&folder, source, ReadOptions::default(), today, progress).map(Box::new)
+            office::read(&folder, source, &ReadOptions::default(), today, progress).map(Box::new)
         });
         self.step = Step::Reading { report: None, handle };
         Action::Run(task.map(Message::Read))
@@ -212,7 +231,11 @@ impl Import {
         if self.is_busy() || !self.queue.go_on(matches!(self.step, Step::Done(_))) {
             return Action::None;
         }
-        self.read_current(context)
+        // what was typed of the list that is left is kept beside the reading of the next
+        match (self.keep_typed(context), self.read_current(context)) {
+            (Action::Run(keep), Action::Run(read)) => Action::Run(Task::batch([keep, read])),
+            (_, read) => read,
+        }
     }
 
     /// Makes a list to learn with and reads it; `office` lends its settings.
@@ -304,7 +327,16 @@ impl Import {
             Message::Read(event) => return self.heard_of_reading(event, context),
             Message::Review(review::Message::Issue) => return self.issue(context),
             Message::Review(review::Message::Preview) => return self.preview_draft(),
-            Message::Review(review::Message::Restart) => *self = Self::new(),
+            Message::Review(review::Message::Restart) => {
+                let keep = self.keep_typed(context);
+                *self = Self::new();
+                return keep;
+            }
+            Message::Kept(Ok(())) => return Action::Tell(Tone::Info, tr!("ui-work-kept")),
+            Message::Kept(Err(failure)) => {
+                let (message, hint) = crate::ui::screen::words(&failure);
+                return Action::Tell(Tone::Warn, format!("{message} {hint}").trim_end().to_owned());
+            }
             Message::Review(review::Message::ShowColumns) | Message::ShowColumns => return self.show_columns(),
             Message::Review(review::Message::Forgotten(Ok(_))) => {
                 if let Step::Review(review) = &self.step {

@@ -75,6 +75,8 @@ impl Particulars {
             npp: company.npp.as_ref().map(ToString::to_string).unwrap_or_default(),
             company: company.name.clone().unwrap_or_default(),
             date: date::short(today),
+            entered: reading.entered.map(date::short).unwrap_or_default(),
+            posted: reading.posted.map(date::short).unwrap_or_default(),
             ..Self::default()
         };
         form.complete(reading.known.as_ref());
@@ -151,19 +153,25 @@ impl Particulars {
     }
 
     /// As the office's work takes them; `None` while something is missing.
-    pub(super) fn finished(&self) -> Option<issue::Particulars> {
-        if self.lack().is_some() {
-            return None;
-        }
-        Some(issue::Particulars {
+    /// As far as it can be used.
+    pub(super) fn typed(&self, today: NaiveDate) -> issue::Particulars {
+        issue::Particulars {
             npp: self.npp(),
             company: optional(&self.company),
             ro: optional(&self.ro),
             email: optional(&self.email),
             entered: parse_date(&self.entered),
             posted: parse_date(&self.posted),
-            date: parse_date(&self.date)?,
-        })
+            date: parse_date(&self.date).unwrap_or(today),
+        }
+    }
+
+    pub(super) fn finished(&self) -> Option<issue::Particulars> {
+        if self.lack().is_some() {
+            return None;
+        }
+        let date = parse_date(&self.date)?;
+        Some(self.typed(date))
     }
 
     pub(super) fn view(&self) -> Element<'_, Message> {

@@ -2,6 +2,7 @@
 
 use super::Message;
 use super::choose::file_name;
+use crate::domain::work::PendingId;
 use crate::tr;
 use crate::ui::hotkey::Wish;
 use crate::ui::icon::Icon;
@@ -33,6 +34,7 @@ fn name(source: &Source) -> String {
     match source {
         Source::File(file) => file_name(file),
         Source::Pasted(_) => tr!("ui-pasted"),
+        Source::Kept(PendingId(id)) => tr!("work-list", id = id.to_string()),
     }
 }
 

@@ -253,14 +253,13 @@ impl Review {
     }
 }
 
-/// `completes`: missing numbers may come from another file.
-pub(super) fn view<'a>(table: &'a Table, repairs: &'a Repairs, busy: bool, completes: bool) -> Element<'a, Message> {
+pub(super) fn view<'a>(table: &'a Table, repairs: &'a Repairs, busy: bool) -> Element<'a, Message> {
     let content: Element<'_, Message> = match table.chosen_row() {
         None => row![Icon::Info.toned(Tone::Muted), muted(tr!("ui-details-none")).width(Fill)]
             .push(steps(repairs, busy, false))
             .spacing(space::S)
             .into(),
-        Some(row) => details(table, repairs, row, busy, completes),
+        Some(row) => details(table, repairs, row, busy),
     };
     let repairable = table.list().rows.iter().any(|row| !row.problems.is_empty()) || !repairs.earlier.is_empty();
     container(scrollable(container(content).width(Fill)).spacing(space::S).style(style::scroll))
@@ -284,13 +283,7 @@ fn steps<'a>(repairs: &Repairs, busy: bool, next: bool) -> Row<'a, Message> {
     Row::new().push(undo).push(next).spacing(space::XS)
 }
 
-fn details<'a>(
-    table: &'a Table,
-    repairs: &'a Repairs,
-    row: &'a CheckedRow,
-    busy: bool,
-    completes: bool,
-) -> Element<'a, Message> {
+fn details<'a>(table: &'a Table, repairs: &'a Repairs, row: &'a CheckedRow, busy: bool) -> Element<'a, Message> {
     let status = row.status();
     let name = row.name.clone().unwrap_or_else(|| tr!("ui-no-name"));
     let mut facts = vec![tr!("ui-row-number", row = row.number)];
@@ -312,7 +305,7 @@ fn details<'a>(
         (true, _) => Some(muted(tr!("ui-row-held"))),
         (false, _) => None,
     };
-    let parts = fields(table, row).into_iter().map(|field| part(table, repairs, row, field, completes));
+    let parts = fields(table, row).into_iter().map(|field| part(table, repairs, row, field));
     let others = row.problems.iter().filter(|problem| problem.field.and_then(input_id).is_none()).map(sentence);
     column![head].push(fine).extend(parts).extend(others).spacing(space::XS).into()
 }
@@ -324,13 +317,7 @@ fn sentence<'a>(problem: &Problem) -> Element<'a, Message> {
 }
 
 /// A field to repair: what stands there, what is wrong with it, and what is offered.
-fn part<'a>(
-    table: &'a Table,
-    repairs: &Repairs,
-    row: &'a CheckedRow,
-    field: Field,
-    completes: bool,
-) -> Element<'a, Message> {
+fn part<'a>(table: &'a Table, repairs: &Repairs, row: &'a CheckedRow, field: Field) -> Element<'a, Message> {
     let problems: Vec<&Problem> = row.problems.iter().filter(|problem| problem.field == Some(field)).collect();
     let value = repairs.shown(row, field);
     let control = input(
@@ -356,7 +343,7 @@ fn part<'a>(
     let either = (problems.is_empty() && before.is_none()).then(|| muted(tr!("ui-or-nik")));
     let offers = problems.iter().filter_map(|problem| offer(table, problem));
     let lacks_kpj = problems.iter().any(|problem| problem.code == Code::KpjMissing);
-    let complete = (completes && lacks_kpj).then(|| {
+    let complete = lacks_kpj.then(|| {
         let button = quiet_action(Icon::IdCard, tr!("ui-complete-offer"), Some(Message::Complete));
         hint(button, tr!("ui-complete-hint"), None)
     });

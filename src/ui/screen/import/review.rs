@@ -7,7 +7,6 @@ use super::table::{Table, severity_icon, severity_tone, status_icon, status_tone
 use super::{Action, columns};
 use crate::domain::mapping::MappingOrigin;
 use crate::domain::{Counts, Field, Npp, Paper, RowStatus, Settings, Severity, SheetSettings};
-use crate::import::ReadOptions;
 use crate::tr;
 use crate::ui::desktop::Answer;
 use crate::ui::hotkey::Wish;
@@ -36,8 +35,6 @@ pub(super) const ROWS: &str = "review-rows";
 
 pub(super) struct Review {
     pub(super) source: Source,
-    /// What the user said of the columns.
-    pub(super) options: ReadOptions,
     pub(super) table: Table,
     pub(super) counts: Counts,
     pub(super) particulars: Particulars,
@@ -114,7 +111,6 @@ impl Review {
     pub(super) fn new(reading: &Reading, today: NaiveDate) -> Self {
         Self {
             source: reading.source.clone(),
-            options: reading.options.clone(),
             counts: reading.checked.list.counts(),
             table: Table::new(Arc::clone(&reading.checked)),
             particulars: Particulars::new(reading, today),
@@ -287,6 +283,11 @@ impl Review {
         if self.work.is_some() || self.is_unusable() || self.cards() == 0 { None } else { self.said() }
     }
 
+    /// What the user said of the company, as far as it can be used.
+    pub(super) fn typed(&self, today: NaiveDate) -> Given {
+        self.particulars.typed(today)
+    }
+
     fn said(&self) -> Option<(Given, Choices)> {
         if self.particulars.lack().is_some() {
             return None;
@@ -370,13 +371,12 @@ impl Review {
         .edition(self.table.edition)
         .chosen(self.table.chosen_at())
         .empty(tr!("ui-no-rows-here"));
-        let completes = matches!(self.source, Source::File(_));
         column![self.header()]
             .push(self.notes())
             .push(above)
             .push(self.chips())
             .push(grid)
-            .push(repair::view(&self.table, &self.repairs, self.work.is_some(), completes).map(Message::Repair))
+            .push(repair::view(&self.table, &self.repairs, self.work.is_some()).map(Message::Repair))
             .push(self.end())
             .spacing(space::M)
             .into()
@@ -408,7 +408,8 @@ impl Review {
             let forget = self.work.is_none().then_some(Message::Forget);
             hint(quiet_action(Icon::Undo, tr!("ui-mapping-forget"), forget), tr!("ui-mapping-forget-hint"), None)
         });
-        let show = self.work.is_none().then_some(Message::ShowColumns);
+        let shown = self.work.is_none() && !matches!(self.source, Source::Kept(_));
+        let show = shown.then_some(Message::ShowColumns);
         let columns_wanted = quiet_action(Icon::Search, tr!("ui-columns-change"), show);
         let names = row![title(tr!("ui-review")), badge(Tone::Plain, Icon::Spreadsheet, list.file.as_str())]
             .spacing(space::M)

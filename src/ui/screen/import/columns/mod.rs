@@ -183,7 +183,7 @@ impl Columns {
         let (folder, today, source, options) =
             (context.folder.clone(), (context.today)(), self.source.clone(), choice.options());
         let (handle, task) = job::start(move |progress| {
-            office::read_again(&folder, source, options, checked.as_deref(), today, progress).map(Box::new)
+            office::read_again(&folder, source, &options, checked.as_deref(), today, progress).map(Box::new)
         });
         *reading = Some(handle);
         Outcome::Run(task.map(Message::ReadAgain))

@@ -1,0 +1,81 @@
+//! Bars that are looked at rather than read; each says its number beside it.
+
+use super::Message;
+use crate::domain::date::MONTHS;
+use crate::tr;
+use crate::ui::theme::{Tone, measure, space, style};
+use crate::ui::widget::{body, caption, figure, heading};
+use crate::workflow::work::Sum;
+use chrono::{Datelike, NaiveDate};
+use iced::widget::{Column, Row, Space, column, container, row};
+use iced::{Element, Fill};
+
+/// So many officers have a bar of their own.
+const OFFICERS: usize = 6;
+
+/// How long a bar is, of `whole`; what is not nothing can be seen.
+#[expect(clippy::cast_precision_loss, reason = "a length on the screen")]
+fn length(cards: u64, most: u64, whole: f32) -> f32 {
+    if cards == 0 { 0.0 } else { (cards as f32 / most.max(1) as f32 * whole).max(space::HAIR) }
+}
+
+fn sheet(name: String, content: Element<'_, Message>) -> Element<'_, Message> {
+    container(column![heading(name), content].spacing(space::M))
+        .padding(space::L)
+        .width(Fill)
+        .style(style::sheet)
+        .into()
+}
+
+/// Cards by month, this one last.
+pub(super) fn months<'a>(months: &[(NaiveDate, Sum)]) -> Element<'a, Message> {
+    let most = months.iter().map(|(_, sum)| sum.cards).max().unwrap_or_default();
+    let last = months.len().saturating_sub(1);
+    let bars = months.iter().enumerate().map(|(at, (month, sum))| {
+        let tone = if at == last { Tone::Accent } else { Tone::Muted };
+        let bar = container(Space::new())
+            .width(Fill)
+            .height(length(sum.cards, most, measure::BARS))
+            .style(style::bar_of(tone));
+        let number = if sum.cards == most || at == last { figure(sum.cards) } else { String::new() };
+        let name: String = MONTHS[month.month0() as usize].chars().take(1).collect();
+        column![
+            Space::new().height(Fill),
+            caption(number).wrapping(iced::widget::text::Wrapping::None),
+            bar,
+            caption(name)
+        ]
+        .spacing(space::HAIR)
+        .align_x(iced::Center)
+        .width(Fill)
+        .height(measure::BARS + measure::LABELS)
+        .into()
+    });
+    sheet(tr!("ui-work-by-month"), Row::with_children(bars).spacing(space::XS).into())
+}
+
+/// Cards of this month by relationship officer.
+pub(super) fn officers<'a>(officers: &[(Option<String>, Sum)]) -> Element<'a, Message> {
+    let most = officers.iter().map(|(_, sum)| sum.cards).max().unwrap_or_default();
+    let line = |name: String, cards: u64| {
+        let bar = container(Space::new())
+            .width(length(cards, most, measure::CHART_LINE))
+            .height(measure::PROGRESS)
+            .style(style::bar_of(Tone::Accent));
+        column![row![body(name).width(Fill), body(figure(cards))].spacing(space::S), bar].spacing(space::HAIR).into()
+    };
+    let mut lines: Vec<Element<'a, Message>> = officers
+        .iter()
+        .take(OFFICERS)
+        .map(|(officer, sum)| line(officer.clone().unwrap_or_else(|| tr!("ui-work-no-ro")), sum.cards))
+        .collect();
+    let rest: u64 = officers.iter().skip(OFFICERS).map(|(_, sum)| sum.cards).sum();
+    if rest > 0 {
+        let others = officers.len().saturating_sub(OFFICERS);
+        lines.push(line(tr!("ui-work-other-ro", count = others), rest));
+    }
+    if lines.is_empty() {
+        lines.push(caption(tr!("ui-work-none-this-month")).into());
+    }
+    sheet(tr!("ui-work-by-ro"), Column::with_children(lines).spacing(space::S).into())
+}

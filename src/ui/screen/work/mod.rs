@@ -1,0 +1,371 @@
+//! The page that the day begins with: what is still to do, the oldest first, and what was done.
+
+mod chart;
+
+use crate::domain::date;
+use crate::domain::work::{PendingId, Since, Step, Subject, Urgency, WorkItem};
+use crate::ui::hotkey::Wish;
+use crate::ui::icon::Icon;
+use crate::ui::job::{self, Failure};
+use crate::ui::office::{self, Context, Desk};
+use crate::ui::theme::{BOLD, Tone, column, measure, space, style, text as size};
+use crate::ui::widget::{
+    Cell, Column, Grid, Width, action, body, caption, figure, hero, hint, input, muted, note, reachable, tick, title,
+};
+use crate::{i18n, tr};
+use chrono::NaiveDate;
+use iced::widget::{Row, Space, button, center, column as stacked, container, row, text};
+use iced::{Element, Fill, FillPortion, Task};
+use std::sync::Arc;
+
+const ROWS: &str = "work-rows";
+const REASON: &str = "work-reason";
+
+pub(crate) struct Work {
+    today: Option<NaiveDate>,
+    desk: Option<Arc<Desk>>,
+    step: Option<Step>,
+    small_first: bool,
+    chosen: Option<Subject>,
+    /// A list is to be taken back, for this reason.
+    withdraw: Option<String>,
+    /// Each answer that is asked for has a number; older ones are late and ignored.
+    asked: u64,
+    failure: Option<Failure>,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) enum Message {
+    Refresh,
+    Told(u64, Result<Arc<Desk>, Failure>),
+    Show(Option<Step>),
+    SmallFirst(bool),
+    Chosen(usize),
+    Open,
+    OpenAt(usize),
+    Withdraw,
+    ReasonTyped(String),
+    WithdrawalGivenUp,
+    ConfirmWithdrawal,
+    Withdrawn(Result<(), Failure>),
+    Import,
+}
+
+pub(crate) enum Action {
+    None,
+    Run(Task<Message>),
+    /// Go on with a list that waits.
+    Resume(PendingId),
+    /// Show this receipt in the register.
+    Receipt(String),
+    GoImport,
+}
+
+impl Work {
+    pub(crate) fn new() -> Self {
+        Self {
+            today: None,
+            desk: None,
+            step: None,
+            small_first: false,
+            chosen: None,
+            withdraw: None,
+            asked: 0,
+            failure: None,
+        }
+    }
+
+    pub(crate) fn title() -> String {
+        tr!("ui-work")
+    }
+
+    fn items(&self) -> impl Iterator<Item = &WorkItem> {
+        let all = self.desk.iter().flat_map(|desk| &desk.items);
+        all.filter(|item| self.step.is_none_or(|step| item.work.step == step))
+    }
+
+    fn subject_at(&self, at: usize) -> Option<Subject> {
+        self.items().nth(at).map(|item| item.work.subject.clone())
+    }
+
+    fn chosen_item(&self) -> Option<&WorkItem> {
+        let subject = self.chosen.as_ref()?;
+        self.items().find(|item| item.work.subject == *subject)
+    }
+
+    fn chosen_list(&self) -> Option<PendingId> {
+        match self.chosen_item()?.work.subject {
+            Subject::Pending(id) => Some(id),
+            Subject::Receipt(_) => None,
+        }
+    }
+
+    /// A key of the window's table.
+    pub(crate) fn wish(&mut self, wish: Wish, context: &Context) -> Action {
+        match wish {
+            Wish::Cancel => {
+                if self.withdraw.take().is_none() {
+                    self.chosen = None;
+                }
+                Action::None
+            }
+            Wish::Issue => self.update(Message::Open, context),
+            _ => Action::None,
+        }
+    }
+
+    pub(crate) fn update(&mut self, message: Message, context: &Context) -> Action {
+        match message {
+            Message::Refresh => return Action::Run(self.refresh(context)),
+            Message::Told(asked, result) if asked == self.asked => match result {
+                Ok(desk) => {
+                    self.failure = None;
+                    self.desk = Some(desk);
+                    if self.chosen_item().is_none() {
+                        (self.chosen, self.withdraw) = (None, None);
+                    }
+                }
+                Err(failure) => self.failure = Some(failure),
+            },
+            Message::Told(..) => {}
+            Message::Show(step) => self.step = step,
+            Message::SmallFirst(small_first) => {
+                self.small_first = small_first;
+                return Action::Run(self.refresh(context));
+            }
+            Message::Chosen(at) => {
+                self.withdraw = None;
+                self.chosen = self.subject_at(at);
+            }
+            Message::OpenAt(at) => {
+                self.chosen = self.subject_at(at);
+                return self.open();
+            }
+            Message::Open => return self.open(),
+            Message::Withdraw => {
+                if self.chosen_list().is_some() {
+                    self.withdraw = Some(String::new());
+                    return Action::Run(iced::widget::operation::focus(REASON));
+                }
+            }
+            Message::ReasonTyped(reason) => self.withdraw = Some(reason),
+            Message::WithdrawalGivenUp => self.withdraw = None,
+            Message::ConfirmWithdrawal => {
+                let (Some(id), Some(reason)) = (self.chosen_list(), self.withdraw.take()) else { return Action::None };
+                let folder = context.folder.clone();
+                return Action::Run(job::quick(move || office::withdraw(&folder, id, &reason)).map(Message::Withdrawn));
+            }
+            Message::Withdrawn(result) => match result {
+                Ok(()) => {
+                    self.chosen = None;
+                    let refresh = self.refresh(context);
+                    return Action::Run(refresh);
+                }
+                Err(failure) => self.failure = Some(failure),
+            },
+            Message::Import => return Action::GoImport,
+        }
+        Action::None
+    }
+
+    fn refresh(&mut self, context: &Context) -> Task<Message> {
+        self.asked += 1;
+        let today = (context.today)();
+        self.today = Some(today);
+        let (asked, folder, small_first) = (self.asked, context.folder.clone(), self.small_first);
+        job::quick(move || office::desk(&folder, today, small_first)).map(move |result| Message::Told(asked, result))
+    }
+
+    fn open(&self) -> Action {
+        match self.chosen_item().map(|item| &item.work.subject) {
+            Some(Subject::Pending(id)) => Action::Resume(*id),
+            Some(Subject::Receipt(number)) => Action::Receipt(number.to_string()),
+            None => Action::None,
+        }
+    }
+
+    pub(crate) fn view(&self) -> Element<'_, Message> {
+        let failure = self.failure.as_ref().map(|failure| super::explained(failure, Tone::Bad));
+        let content: Option<Element<'_, Message>> = self.desk.as_ref().map(|desk| {
+            if desk.items.is_empty() && desk.figures.month.entries == 0 {
+                return nothing();
+            }
+            let left = stacked![self.chips(desk), self.grid(), self.end()].spacing(space::M).width(FillPortion(5));
+            let right = stacked![chart::months(&desk.figures.months), chart::officers(&desk.figures.officers)]
+                .spacing(space::M)
+                .width(measure::CHARTS);
+            stacked![figures(desk), row![left, right].spacing(space::M).height(Fill)].spacing(space::M).into()
+        });
+        stacked![self.header()].push(failure).push(self.unknown_year()).push(content).spacing(space::L).into()
+    }
+
+    fn header(&self) -> Element<'_, Message> {
+        let day = self.today.map(date::long).unwrap_or_default();
+        let import = action(Icon::FileUp, tr!("ui-register-begin"), style::primary, Some(Message::Import));
+        row![
+            stacked![title(Self::title()), muted(tr!("ui-work-lead", date = day))].spacing(space::XS),
+            Space::new().width(Fill),
+            hint(import, tr!("ui-import-lead"), Some(Wish::GoImport)),
+        ]
+        .align_y(iced::Center)
+        .into()
+    }
+
+    /// Working days are counted wrong in a year whose holidays nobody has entered.
+    fn unknown_year(&self) -> Option<Element<'_, Message>> {
+        let year = self.desk.as_ref()?.unknown_year?;
+        Some(note(Tone::Warn, Icon::Info, tr!("ui-work-holidays", year = year.to_string())).into())
+    }
+
+    fn chips(&self, desk: &Desk) -> Element<'_, Message> {
+        let chip = |step: Option<Step>, word: String| {
+            let count = desk.items.iter().filter(|item| step.is_none_or(|step| item.work.step == step)).count();
+            let message = (count > 0 || step.is_none()).then_some(Message::Show(step));
+            let label = body(format!("{word} {}", figure(count))).font(BOLD);
+            let content = button(label)
+                .padding([space::XS, space::M])
+                .style(style::chip(Tone::Plain, self.step == step))
+                .on_press_maybe(message.clone());
+            reachable(content, message)
+        };
+        let steps = Step::ALL.map(|step| chip(Some(step), capital(&i18n::step(step))));
+        let small = tick(tr!("ui-work-small-first"), self.small_first, Message::SmallFirst);
+        Row::new()
+            .push(chip(None, tr!("ui-work-all")))
+            .extend(steps)
+            .push(Space::new().width(Fill))
+            .push(small)
+            .spacing(space::S)
+            .align_y(iced::Center)
+            .into()
+    }
+
+    fn grid(&self) -> Element<'_, Message> {
+        let columns = vec![
+            Column::new(tr!("ui-work-age"), Width::Fixed(column::STATUS)),
+            Column::new(tr!("ui-col-company"), Width::Fill { portion: 1.0, minimum: column::TEXT }),
+            Column::new(tr!("ui-col-cards"), Width::Fixed(column::COUNT)).right(),
+            Column::new(tr!("work-step"), Width::Fixed(column::STEP)),
+            Column::new(tr!("work-since"), Width::Fixed(column::DATE)),
+        ];
+        let items: Vec<&WorkItem> = self.items().collect();
+        let chosen = self.chosen.as_ref().and_then(|it| items.iter().position(|item| item.work.subject == *it));
+        let count = items.len();
+        Grid::new(ROWS, columns, count, move |row, column| cell(items.get(row).copied(), column), Message::Chosen)
+            .revision(self.asked)
+            .chosen(chosen)
+            .empty(tr!("ui-work-none-here"))
+            .on_open(Message::OpenAt)
+            .into()
+    }
+
+    /// What can be done with the chosen piece of work.
+    fn end(&self) -> Element<'_, Message> {
+        if let Some(reason) = &self.withdraw {
+            let ready = (!reason.trim().is_empty()).then_some(Message::ConfirmWithdrawal);
+            let field = input(REASON, &tr!("ui-work-reason"), reason, false, Message::ReasonTyped)
+                .on_submit_maybe(ready.clone());
+            let line = row![
+                field,
+                action(Icon::X, tr!("ui-work-keep"), style::secondary, Some(Message::WithdrawalGivenUp)),
+                action(Icon::Ban, tr!("ui-work-withdraw-now"), style::primary, ready),
+            ]
+            .spacing(space::S)
+            .align_y(iced::Center);
+            let content = stacked![caption(tr!("ui-work-withdraw-lead")), line].spacing(space::XS);
+            return container(content).padding([space::M, space::L]).width(Fill).style(style::bar).into();
+        }
+        let item = self.chosen_item();
+        let about = match item {
+            None => tr!("ui-work-choose"),
+            Some(item) => counted_from(item),
+        };
+        let (word, icon) = match item.map(|item| &item.work.subject) {
+            Some(Subject::Receipt(_)) => (tr!("ui-work-open-receipt"), Icon::Book),
+            _ => (tr!("ui-work-resume"), Icon::Spreadsheet),
+        };
+        let withdraw = self
+            .chosen_list()
+            .map(|_| action(Icon::Ban, tr!("ui-work-withdraw"), style::secondary, Some(Message::Withdraw)));
+        let open = action(icon, word, style::primary, item.map(|_| Message::Open));
+        let content = row![caption(about).width(Fill)]
+            .push(withdraw)
+            .push(hint(open, tr!("ui-work-open-hint"), Some(Wish::Issue)))
+            .spacing(space::S)
+            .align_y(iced::Center);
+        container(content).padding([space::M, space::L]).width(Fill).style(style::bar).into()
+    }
+}
+
+fn nothing<'a>() -> Element<'a, Message> {
+    let begin = action(Icon::FileUp, tr!("ui-register-begin"), style::primary, Some(Message::Import));
+    let words = hero(Tone::Good, Icon::CircleCheck, tr!("ui-work-empty"), tr!("ui-work-empty-lead"));
+    let content = stacked![words, hint(begin, tr!("ui-import-lead"), Some(Wish::GoImport))]
+        .spacing(space::XL)
+        .align_x(iced::Center);
+    container(center(content)).width(Fill).height(Fill).style(style::sheet).into()
+}
+
+fn figures(desk: &Desk) -> Element<'_, Message> {
+    let late = desk.items.iter().filter(|item| item.urgency == Urgency::Late).count();
+    let soon = desk.items.iter().filter(|item| item.urgency == Urgency::Soon).count();
+    let one = |tone: Tone, count: u64, word: String, more: String| {
+        let number = text(figure(count)).size(size::FIGURE).font(BOLD).style(style::ink(tone));
+        let words = stacked![body(word), caption(more)].spacing(space::HAIR);
+        container(row![number, words].spacing(space::M).align_y(iced::Center))
+            .padding([space::S, space::L])
+            .width(Fill)
+            .style(style::sheet)
+    };
+    let receipts = |entries| tr!("ui-work-receipts", count = figure(entries));
+    let toned = |count, tone| if count > 0 { tone } else { Tone::Plain };
+    let count = |number: usize| u64::try_from(number).unwrap_or(u64::MAX);
+    row![
+        one(
+            toned(late, Tone::Bad),
+            count(late),
+            tr!("ui-work-late"),
+            tr!("ui-work-late-more", days = desk.service_days)
+        ),
+        one(toned(soon, Tone::Warn), count(soon), tr!("ui-work-soon"), tr!("ui-work-soon-more")),
+        one(Tone::Plain, desk.figures.today.cards, tr!("ui-work-today"), receipts(desk.figures.today.entries)),
+        one(Tone::Plain, desk.figures.month.cards, tr!("ui-work-month"), receipts(desk.figures.month.entries)),
+    ]
+    .spacing(space::M)
+    .into()
+}
+
+fn cell(item: Option<&WorkItem>, column: usize) -> Cell<'_> {
+    let Some(WorkItem { work, working_days, urgency }) = item else { return Cell::text("") };
+    match column {
+        0 => {
+            let (icon, tone) = match urgency {
+                Urgency::OnTime => (Icon::CircleCheck, Tone::Good),
+                Urgency::Soon => (Icon::Info, Tone::Warn),
+                Urgency::Late => (Icon::Warning, Tone::Bad),
+            };
+            Cell::text(tr!("ui-work-days", count = figure(*working_days))).icon(icon).tone(tone)
+        }
+        1 => Cell::text(work.company.as_str()),
+        2 => Cell::text(figure(work.cards)),
+        3 => Cell::text(capital(&i18n::step(work.step))),
+        _ => Cell::text(date::short(work.since)),
+    }
+}
+
+fn counted_from(item: &WorkItem) -> String {
+    let day = date::long(item.work.since);
+    let since = match item.work.counted_from {
+        Since::Posted => tr!("ui-work-since-posted", date = day),
+        Since::Entered => tr!("ui-work-since-entered", date = day),
+        Since::Received => tr!("ui-work-since-received", date = day),
+        Since::Issued => tr!("ui-work-since-issued", date = day),
+    };
+    let npp = item.work.npp.map(|npp| format!("NPP {npp}"));
+    npp.into_iter().chain([since]).collect::<Vec<_>>().join(" · ")
+}
+
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
