@@ -310,6 +310,7 @@ ui-work = Work
 ui-work-lead = { $date } · the oldest on top
 ui-work-empty = Everything is done
 ui-work-empty-lead = Lists that wait, cards that are not printed and cards that are not handed over will show here, the oldest on top.
+ui-work-import = Import a list
 ui-work-all = All
 ui-work-small-first = Small ones first
 ui-work-none-here = Nothing waits here.

@@ -310,6 +310,7 @@ ui-work = Pekerjaan
 ui-work-lead = { $date } · yang terlama di atas
 ui-work-empty = Semua pekerjaan selesai
 ui-work-empty-lead = Daftar yang menunggu, kartu yang belum dicetak, dan kartu yang belum diserahkan akan tampil di sini, yang terlama di atas.
+ui-work-import = Impor daftar
 ui-work-all = Semua
 ui-work-small-first = Yang kecil dulu
 ui-work-none-here = Tidak ada yang menunggu di sini.

@@ -73,8 +73,9 @@ impl Room {
     /// word is broken only where nothing else helps. `None` where it does not fit in the smallest size.
     pub fn fit(&self, fonts: &Fonts, face: Face, text: &str) -> Option<Fitted> {
         let one = self.set(fonts, face, vec![text.to_owned()]);
+        let large_enough = |fitted: &Fitted| fitted.size >= round_down(self.smallest);
         if self.lines == 1 || one.size >= self.largest * ONE_LINE {
-            return Some(one).filter(|fitted| fitted.size >= self.smallest);
+            return Some(one).filter(large_enough);
         }
         [Breaks::BetweenWords, Breaks::Anywhere].into_iter().find_map(|breaks| {
             let mut best = one.clone();
@@ -85,7 +86,7 @@ impl Room {
                     best = fitted;
                 }
             }
-            Some(best).filter(|fitted| fitted.size >= self.smallest)
+            Some(best).filter(large_enough)
         })
     }
 
@@ -95,7 +96,8 @@ impl Room {
         let following = u32::try_from(lines.len().saturating_sub(1)).unwrap_or(u32::MAX);
         let high = self.height / MM_PER_POINT / (CAP_HEIGHT + LEADING * f64::from(following));
         let high = if self.height > 0.0 { high } else { f64::INFINITY };
-        let largest = if lines.len() > 1 { self.largest * SEVERAL } else { self.largest };
+        let several = (self.largest * SEVERAL).max(self.smallest);
+        let largest = if lines.len() > 1 { several } else { self.largest };
         Fitted { lines, size: round_down(largest.min(wide).min(high)) }
     }
 }

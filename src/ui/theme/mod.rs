@@ -85,7 +85,7 @@ pub(crate) mod measure {
     /// What stays in sight beside a column that is brought there.
     pub(crate) const COLUMN_BESIDE: f32 = 160.0;
     /// The charts beside the work that is to do.
-    pub(crate) const CHARTS: f32 = 264.0;
+    pub(crate) const CHARTS: f32 = 236.0;
     /// The longest bar of a chart, upright and lying.
     pub(crate) const BARS: f32 = 84.0;
     pub(crate) const CHART_LINE: f32 = CHARTS - 2.0 * super::space::L;
@@ -104,7 +104,8 @@ pub(crate) mod column {
     pub(crate) const NUMBER: f32 = 140.0;
     pub(crate) const COUNT: f32 = 84.0;
     pub(crate) const STATUS: f32 = 148.0;
-    pub(crate) const STEP: f32 = 172.0;
+    pub(crate) const STEP: f32 = 166.0;
+    pub(crate) const AGE: f32 = 128.0;
     /// The least that text of any length may have.
     pub(crate) const TEXT: f32 = 124.0;
     /// Columns of unknown contents: for each character, at least, and at most.

@@ -15,7 +15,7 @@ use crate::ui::widget::{
 use crate::{i18n, tr};
 use chrono::NaiveDate;
 use iced::widget::{Row, Space, button, center, column as stacked, container, row, text};
-use iced::{Element, Fill, FillPortion, Task};
+use iced::{Element, Fill, Task};
 use std::sync::Arc;
 
 const ROWS: &str = "work-rows";
@@ -190,23 +190,27 @@ impl Work {
             if desk.items.is_empty() && desk.figures.month.entries == 0 {
                 return nothing();
             }
-            let left = stacked![self.chips(desk), self.grid(), self.end()].spacing(space::M).width(FillPortion(5));
+            let left = stacked![self.grid(), self.end()].spacing(space::M).width(Fill);
             let right = stacked![chart::months(&desk.figures.months), chart::officers(&desk.figures.officers)]
                 .spacing(space::M)
                 .width(measure::CHARTS);
-            stacked![figures(desk), row![left, right].spacing(space::M).height(Fill)].spacing(space::M).into()
+            stacked![figures(desk), self.chips(desk), row![left, right].spacing(space::M).height(Fill)]
+                .spacing(space::M)
+                .into()
         });
         stacked![self.header()].push(failure).push(self.unknown_year()).push(content).spacing(space::L).into()
     }
 
     fn header(&self) -> Element<'_, Message> {
         let day = self.today.map(date::long).unwrap_or_default();
-        let import = action(Icon::FileUp, tr!("ui-register-begin"), style::primary, Some(Message::Import));
+        let import = action(Icon::FileUp, tr!("ui-work-import"), style::primary, Some(Message::Import));
         row![
             stacked![title(Self::title()), muted(tr!("ui-work-lead", date = day))].spacing(space::XS),
             Space::new().width(Fill),
+            tick(tr!("ui-work-small-first"), self.small_first, Message::SmallFirst),
             hint(import, tr!("ui-import-lead"), Some(Wish::GoImport)),
         ]
+        .spacing(space::L)
         .align_y(iced::Center)
         .into()
     }
@@ -229,24 +233,15 @@ impl Work {
             reachable(content, message)
         };
         let steps = Step::ALL.map(|step| chip(Some(step), capital(&i18n::step(step))));
-        let small = tick(tr!("ui-work-small-first"), self.small_first, Message::SmallFirst);
-        Row::new()
-            .push(chip(None, tr!("ui-work-all")))
-            .extend(steps)
-            .push(Space::new().width(Fill))
-            .push(small)
-            .spacing(space::S)
-            .align_y(iced::Center)
-            .into()
+        Row::new().push(chip(None, tr!("ui-work-all"))).extend(steps).spacing(space::S).wrap().into()
     }
 
     fn grid(&self) -> Element<'_, Message> {
         let columns = vec![
-            Column::new(tr!("ui-work-age"), Width::Fixed(column::STATUS)),
+            Column::new(tr!("ui-work-age"), Width::Fixed(column::AGE)),
             Column::new(tr!("ui-col-company"), Width::Fill { portion: 1.0, minimum: column::TEXT }),
             Column::new(tr!("ui-col-cards"), Width::Fixed(column::COUNT)).right(),
             Column::new(tr!("work-step"), Width::Fixed(column::STEP)),
-            Column::new(tr!("work-since"), Width::Fixed(column::DATE)),
         ];
         let items: Vec<&WorkItem> = self.items().collect();
         let chosen = self.chosen.as_ref().and_then(|it| items.iter().position(|item| item.work.subject == *it));
@@ -348,8 +343,7 @@ fn cell(item: Option<&WorkItem>, column: usize) -> Cell<'_> {
         }
         1 => Cell::text(work.company.as_str()),
         2 => Cell::text(figure(work.cards)),
-        3 => Cell::text(capital(&i18n::step(work.step))),
-        _ => Cell::text(date::short(work.since)),
+        _ => Cell::text(capital(&i18n::step(work.step))),
     }
 }
 
