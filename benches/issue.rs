@@ -162,5 +162,5 @@ fn render(list: &CheckedList, folder: &Path) {
         edition: Edition::Original,
         seal: None,
     };
-    document::write_receipt(&receipt, &settings, &mut file("receipt.pdf"), &Silent).unwrap();
+    document::write_receipt(&receipt, &settings, None, &mut file("receipt.pdf"), &Silent).unwrap();
 }

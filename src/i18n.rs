@@ -365,6 +365,7 @@ mod tests {
             "note-missing",
             "kpj-not-found",
             "kpj-void",
+            "logo-unusable",
             "document-missing",
             "document-changed",
             "no-mail-server",

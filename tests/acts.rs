@@ -313,3 +313,26 @@ fn the_code_on_a_receipt_is_known_again_and_an_altered_register_shows() {
     let (exit, verdict) = office.json(&["verify", "--code", &printed]);
     assert_eq!((exit, &verdict["ok"], &verdict["receipt"]["number"]), (1, &json!(false), &json!("0001/2026")));
 }
+
+#[test]
+fn the_offices_logo_stands_on_receipts_and_only_a_picture_can_be_one() {
+    let (office, _) = office_with("3");
+    let images = |pdf: &str| {
+        let output = Command::new("pdfimages").args(["-list", pdf]).output().expect("pdfimages (poppler-utils)");
+        String::from_utf8(output.stdout).unwrap().lines().count().saturating_sub(2)
+    };
+    let copy = || office.ok(&["receipt", "0001/2026", "--copy"])["file"].as_str().unwrap().to_owned();
+    assert_eq!(images(&copy()), 0);
+    for picture in ["no/such.png", "Cargo.toml", "tests/pictures/press.jpg"] {
+        refused(&office, &["logo", picture], "logo-unusable");
+    }
+    let kept = office.ok(&["logo", "tests/pictures/halves.jpg"])["logo"].as_str().unwrap().to_owned();
+    let with = copy();
+    assert_eq!(images(&with), 1);
+    assert!(pdf_text(&with).contains("SALINAN ke-2"));
+    // A logo that is gone is missed before anything is made.
+    fs::remove_file(office.path(&format!("data/logo/{kept}"))).unwrap();
+    refused(&office, &["receipt", "0001/2026", "--copy"], "logo-unusable");
+    office.ok(&["logo", "--remove"]);
+    assert_eq!(images(&copy()), 0);
+}

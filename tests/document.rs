@@ -126,7 +126,7 @@ impl Pdf {
     }
 
     fn receipt(receipt: &Receipt, settings: &Settings) -> Self {
-        Self::new(|bytes| write_receipt(receipt, settings, bytes, &Silent))
+        Self::new(|bytes| write_receipt(receipt, settings, None, bytes, &Silent))
     }
 
     fn text(&self) -> String {
@@ -414,7 +414,7 @@ fn a_character_that_the_font_lacks_is_refused_before_the_first_byte() {
         (Place::Officer, good.clone(), Settings { officer: strange("R"), ..settings() }),
         (Place::OfficerTitle, good.clone(), Settings { officer_title: strange("P"), ..settings() }),
     ] {
-        assert_eq!(place(write_receipt(&receipt, &settings, &mut bytes, &Silent).unwrap_err()), expected);
+        assert_eq!(place(write_receipt(&receipt, &settings, None, &mut bytes, &Silent).unwrap_err()), expected);
     }
     assert!(matches!(cards_to(&mut bytes, &[], Paper::Card, &settings(), &Silent), Err(DocumentError::NoCards)));
     assert!(bytes.is_empty());
@@ -435,7 +435,7 @@ fn work_tells_how_far_it_is_and_stops_when_asked() {
     let people = workers(2000);
     let listener = StopAt(usize::MAX, Mutex::default());
     cards_to(&mut io::sink(), &people, Paper::Card, &settings(), &listener).unwrap();
-    write_receipt(&receipt(&people), &settings(), &mut io::sink(), &listener).unwrap();
+    write_receipt(&receipt(&people), &settings(), None, &mut io::sink(), &listener).unwrap();
     let heard = listener.1.into_inner().unwrap();
     for stage in [Stage::Cards, Stage::Receipt] {
         let heard: Vec<usize> = heard.iter().filter(|r| r.0 == stage).map(|r| r.1).collect();
@@ -446,7 +446,7 @@ fn work_tells_how_far_it_is_and_stops_when_asked() {
         let listener = StopAt(stop, Mutex::default());
         let result = cards_to(&mut io::sink(), &people, Paper::Card, &settings(), &listener);
         assert!(matches!(result, Err(DocumentError::Cancelled(_))));
-        let result = write_receipt(&receipt(&people), &settings(), &mut io::sink(), &listener);
+        let result = write_receipt(&receipt(&people), &settings(), None, &mut io::sink(), &listener);
         assert!(matches!(result, Err(DocumentError::Cancelled(_))));
     }
 }

@@ -12,6 +12,7 @@ mod find;
 mod forget_mapping;
 mod issue;
 mod life;
+mod logo;
 mod mark;
 mod output;
 mod pending;
@@ -97,6 +98,7 @@ fn command(arguments: Arguments, output: Output) -> Result<Ending, Failure> {
         Command::Issue(arguments) => in_office(&folder()?, |office| issue::run(arguments, office, output)),
         Command::Reprint(arguments) => in_office(&folder()?, |office| reprint::run(arguments, office, output)),
         Command::Receipt(arguments) => in_office(&folder()?, |office| receipt::run(&arguments, office, output)),
+        Command::Logo(arguments) => in_office(&folder()?, |office| logo::run(&arguments, office, output)),
         Command::Mark(arguments) => in_office(&folder()?, |office| mark::run(arguments, office, output)),
         Command::Email(arguments) => in_office(&folder()?, |office| email::run(&arguments, office, output)),
         Command::Print(arguments) => in_office(&folder()?, |office| print::run(&arguments, office, output)),

@@ -23,7 +23,7 @@ use crate::domain::{Calibration, Npp, Paper, Receipt, Settings, Worker, date};
 use crate::progress::{Cancelled, Progress, Stage};
 use chrono::NaiveDate;
 use layout::{Drawing, Facts, PlannedCards, PlannedReceipt, PlannedTestPage, line};
-use std::{fmt, io, io::Write};
+use std::{fmt, io, io::Write, sync::Arc};
 use template::Template;
 
 /// Whether the bundled font can show a character: a space, or a glyph with an outline in both weights.
@@ -169,7 +169,7 @@ pub fn write_cards(
     pdf::write(&plan, &about, fonts, output, &|done| progress.report(Stage::Cards, done, document.workers.len()))
 }
 
-/// Writes a receipt as PDF, on the paper of the settings.
+/// Writes a receipt as PDF, on the paper of the settings, with the office's logo left of the letterhead.
 ///
 /// Reports [`Stage::Receipt`] in cards. The caller owns the file: write to a temporary one, sync it, rename it.
 ///
@@ -178,12 +178,13 @@ pub fn write_cards(
 pub fn write_receipt(
     receipt: &Receipt,
     settings: &Settings,
+    logo: Option<&Arc<Image>>,
     output: &mut dyn Write,
     progress: &dyn Progress,
 ) -> Result<Written, DocumentError> {
     let fonts = font::fonts()?;
     check::receipt(receipt, settings, fonts)?;
-    let plan = PlannedReceipt::new(receipt, settings, fonts);
+    let plan = PlannedReceipt::new(receipt, settings, logo, fonts);
     let about = pdf::About {
         title: format!("Tanda Terima {} {} {}", receipt.number, receipt.npp, line(&receipt.company)),
         author: author(settings),

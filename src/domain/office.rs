@@ -66,6 +66,8 @@ pub struct Settings {
     pub branch: String,
     /// Lines of the letterhead (kop) under the branch name.
     pub kop: Vec<String>,
+    /// The logo left of the letterhead: the name of a picture in the data folder.
+    pub logo: Option<String>,
     /// Place named before the date on the receipt.
     pub place: String,
     /// Who hands the cards over: name under *Yang Menyerahkan*.
@@ -117,6 +119,7 @@ impl Default for Settings {
         Self {
             branch: String::new(),
             kop: Vec::new(),
+            logo: None,
             place: String::new(),
             officer: String::new(),
             officer_title: String::new(),

@@ -35,7 +35,7 @@ use crate::workflow::sample::{self, Sample, SampleKind};
 use crate::workflow::seal::{self, Verdict};
 use crate::workflow::template::{self, Drawing, Listed, Template};
 use crate::workflow::verify::Proof;
-use crate::workflow::{self, Archive, mark, void};
+use crate::workflow::{self, Archive, logo, mark, void};
 use crate::{i18n, tr};
 use chrono::NaiveDate;
 use std::path::{Path, PathBuf};
@@ -124,7 +124,8 @@ pub(crate) fn settings(folder: &Path) -> Result<Settings, Failure> {
     Ok(Archive::open(folder)?.settings()?)
 }
 
-pub(crate) fn save_settings(folder: &Path, settings: Settings) -> Result<Settings, Failure> {
+/// Saves the settings; with `logo`, that picture becomes the letterhead's.
+pub(crate) fn save_settings(folder: &Path, settings: Settings, logo: Option<&Path>) -> Result<Settings, Failure> {
     let folders = [&settings.documents_folder, &settings.backup_folder];
     if let Some(missing) = folders.into_iter().flatten().find(|folder| !folder.is_dir()) {
         let folder = missing.display().to_string();
@@ -133,7 +134,12 @@ pub(crate) fn save_settings(folder: &Path, settings: Settings) -> Result<Setting
             hint: tr!("ui-settings-folder-missing-hint"),
         });
     }
-    Archive::open(folder)?.save_settings(&settings)?;
+    let mut archive = Archive::open(folder)?;
+    let settings = match logo {
+        None => settings,
+        Some(picture) => Settings { logo: Some(logo::keep(&archive, picture)?), ..settings },
+    };
+    archive.save_settings(&settings)?;
     Ok(settings)
 }
 

@@ -159,6 +159,14 @@ pub enum Error {
         /// The void receipt.
         receipt: ReceiptNumber,
     },
+    /// A file cannot be used as the office's logo.
+    #[error("{}: {source}", path.display())]
+    Logo {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        source: io::Error,
+    },
     /// An issued document is not in its place.
     #[error("{} is missing", .0.display())]
     DocumentMissing(PathBuf),
@@ -261,6 +269,7 @@ impl Error {
             Self::NoteMissing => "note-missing",
             Self::KpjNotFound(_) => "kpj-not-found",
             Self::KpjVoid { .. } => "kpj-void",
+            Self::Logo { .. } => "logo-unusable",
             Self::DocumentMissing(_) => "document-missing",
             Self::DocumentChanged(_) => "document-changed",
             Self::Print(PrintError::NoSystem) => "no-print-system",
@@ -329,6 +338,7 @@ impl Error {
             | Self::Backup { file, .. }
             | Self::OutExists(file)
             | Self::Remote(file)
+            | Self::Logo { path: file, .. }
             | Self::DocumentMissing(file)
             | Self::DocumentChanged(file)
             | Self::Store(StoreError::File { path: file, .. })

@@ -4,7 +4,7 @@
 //! are issued; then they move to their place. A stop before the commit leaves files that the next start removes, a
 //! stop after it files that the next start moves. One lock a data folder keeps two programs from doing this at once.
 
-use super::{Archive, Error, act, places_on, template};
+use super::{Archive, Error, act, logo, places_on, template};
 use crate::document::template::Template;
 use crate::document::{self, CardsDocument, DocumentError};
 use crate::domain::list::Edit;
@@ -261,6 +261,7 @@ pub(super) struct Batch<'a> {
 
 impl Batch<'_> {
     fn issue(self, archive: &mut Archive, lock: &Lock, progress: &dyn Progress) -> Result<Issued, Error> {
+        let logo = logo::load(&archive.folder, self.settings)?;
         let Archive { store, documents, .. } = archive;
         let date = self.particulars.date;
         let act = act::name(lock);
@@ -272,7 +273,9 @@ impl Batch<'_> {
         let mut receipt = self.receipt(transaction.number().clone());
         receipt.seal = Some(Seal::of(&receipt));
         let written = staging.write(DocumentKind::Receipt, receipt_path(&stem), |file| {
-            act::write_pdf(file, |output| document::write_receipt(&receipt, self.settings, output, progress))
+            act::write_pdf(file, |output| {
+                document::write_receipt(&receipt, self.settings, logo.as_ref(), output, progress)
+            })
         })?;
         files.insert(1, written);
 

@@ -12,6 +12,7 @@ pub mod email;
 mod error;
 pub mod find;
 pub mod issue;
+pub mod logo;
 pub mod mark;
 pub mod pending;
 pub mod preview;

@@ -1,7 +1,7 @@
 //! Preview: documents as they will be, and as they were issued, to be looked at page by page.
 
 use super::issue::{self, Batch, Choices, Particulars};
-use super::{Archive, Error, template};
+use super::{Archive, Error, logo, template};
 use crate::document;
 use crate::domain::{CheckedList, ReceiptNumber};
 use crate::progress::Progress;
@@ -52,7 +52,9 @@ pub fn draft(
     let (mut cards, mut receipt) = (Vec::new(), Vec::new());
     let workers = batch.workers();
     document::write_cards(&batch.document(&workers, batch.paper(), batch.start_at()), &mut cards, progress)?;
-    document::write_receipt(&batch.receipt(ReceiptNumber(DRAFT.into())), &settings, &mut receipt, progress)?;
+    let logo = logo::load(archive.folder(), &settings)?;
+    let draft = batch.receipt(ReceiptNumber(DRAFT.into()));
+    document::write_receipt(&draft, &settings, logo.as_ref(), &mut receipt, progress)?;
     Ok(Documents { cards, receipt })
 }
 

@@ -1,7 +1,7 @@
 //! Receipt: give a receipt out again, as it was issued, as a copy (*SALINAN ke-n*), or with the mark BATAL.
 
 use super::reprint::{Press, folder_of, record};
-use super::{Archive, Error, act};
+use super::{Archive, Error, act, logo};
 use crate::domain::{Edition, ReceiptNumber, ReceiptStatus};
 use crate::progress::Progress;
 use crate::store::{Document, DocumentKind, NewCopy};
@@ -104,10 +104,12 @@ fn make(
 ) -> Result<Given, Error> {
     let lock = act::begin(archive, progress)?;
     let settings = archive.settings()?;
+    let logo = logo::load(&archive.folder, &settings)?;
     let act = act::name(&lock);
     let staging = archive.documents.stage(&act, &lock)?;
     let Archive { store, documents, .. } = &*archive;
-    let press = Press { store, documents, lock: &lock, staging: &staging, settings: &settings, progress };
+    let press =
+        Press { store, documents, lock: &lock, staging: &staging, settings: &settings, logo: logo.as_ref(), progress };
     let mut receipt = press.receipt(number)?;
     let copy = if void { None } else { Some(store.next_copy(number)?) };
     let mark = copy.map_or_else(|| "BATAL".to_owned(), |copy| format!("Salinan{copy}"));

@@ -2,15 +2,16 @@
 //! issued; all cards of one call are printed or none.
 
 use super::issue::Files;
-use super::{Archive, Error, act, template};
+use super::{Archive, Error, act, logo, template};
 use crate::document::template::Template;
-use crate::document::{self, CardsDocument};
+use crate::document::{self, CardsDocument, Image};
 use crate::domain::{Edition, Kpj, Paper, Receipt, ReceiptNumber, ReprintReason, Settings, Worker};
 use crate::progress::Progress;
 use crate::store::documents::stem_of;
 use crate::store::{Document, DocumentKind, Documents, Holder, Lock, NewCopy, Staging, Store};
 use chrono::NaiveDate;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// What is to be printed again, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,10 +70,12 @@ pub fn reprint(
     let lock = act::begin(archive, progress)?;
     let groups = by_receipt(&archive.store, &request.kpjs)?;
     let settings = archive.settings()?;
+    let logo = logo::load(&archive.folder, &settings)?;
     let act = act::name(&lock);
     let staging = archive.documents.stage(&act, &lock)?;
     let Archive { store, documents, .. } = &*archive;
-    let press = Press { store, documents, lock: &lock, staging: &staging, settings: &settings, progress };
+    let press =
+        Press { store, documents, lock: &lock, staging: &staging, settings: &settings, logo: logo.as_ref(), progress };
     let paper = request.paper.unwrap_or(settings.paper);
     let mut printed = Vec::new();
     for (number, kpjs) in &groups {
@@ -155,6 +158,7 @@ pub(super) struct Press<'a> {
     pub(super) lock: &'a Lock,
     pub(super) staging: &'a Staging,
     pub(super) settings: &'a Settings,
+    pub(super) logo: Option<&'a Arc<Image>>,
     pub(super) progress: &'a dyn Progress,
 }
 
@@ -212,7 +216,9 @@ impl Press<'_> {
 
     pub(super) fn write_receipt(&self, receipt: &Receipt, path: String) -> Result<Document, Error> {
         self.staging.write(DocumentKind::Receipt, path, |file| {
-            act::write_pdf(file, |output| document::write_receipt(receipt, self.settings, output, self.progress))
+            act::write_pdf(file, |output| {
+                document::write_receipt(receipt, self.settings, self.logo, output, self.progress)
+            })
         })
     }
 }

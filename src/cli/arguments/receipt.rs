@@ -140,3 +140,11 @@ pub(in crate::cli) struct Verify {
     #[arg(long, value_name = "CODE", value_parser = seal)]
     pub(in crate::cli) code: Option<Seal>,
 }
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Logo {
+    #[arg(id = "picture", value_name = "FILE", required_unless_present = "remove")]
+    pub(in crate::cli) file: Option<PathBuf>,
+    #[arg(long, conflicts_with = "picture")]
+    pub(in crate::cli) remove: bool,
+}

@@ -309,6 +309,6 @@ mod tests {
             edition: Edition::Original,
             seal: Seal::parse("7K2M9QXT4B0C").ok(),
         };
-        insta::assert_snapshot!("receipt", described(&PlannedReceipt::new(&receipt, &settings, fonts)));
+        insta::assert_snapshot!("receipt", described(&PlannedReceipt::new(&receipt, &settings, None, fonts)));
     }
 }

@@ -37,6 +37,10 @@ pub(crate) struct Settings {
     backups: (String, String),
     archive: archive::Archive,
     mail: mail::Mail,
+    /// A picture that shall become the logo, as typed.
+    logo: String,
+    /// The draft's number of cards from which their list is an annex, as typed.
+    annex: String,
     saving: bool,
     failure: Option<Failure>,
     no_dialog: bool,
@@ -55,6 +59,12 @@ pub(crate) enum Message {
     NikToggled(bool),
     PatternTyped(String),
     FolderTyped(String),
+    LogoTyped(String),
+    ChooseLogo,
+    LogoAnswered(Answer),
+    LogoRemoved,
+    TwoSheetsToggled(bool),
+    AnnexTyped(String),
     ChooseFolder,
     FolderAnswered(Answer),
     CheckDigitToggled(bool),
@@ -95,6 +105,8 @@ impl Settings {
             backups: (String::new(), String::new()),
             archive: archive::Archive::new(),
             mail: mail::Mail::new(&Office::default().mail),
+            logo: String::new(),
+            annex: String::new(),
             saving: false,
             failure: None,
             no_dialog: false,
@@ -123,7 +135,22 @@ impl Settings {
 
     /// Whether something here is not saved yet.
     pub(crate) fn is_dirty(&self) -> bool {
-        self.saved.as_ref().is_some_and(|saved| *saved != self.filled_in())
+        self.saved.as_ref().is_some_and(|saved| *saved != self.filled_in() || !self.logo.trim().is_empty())
+    }
+
+    /// From how many cards on their list is an annex; empty or 0: never. `None`: that is no number.
+    fn annex_from(&self) -> Option<u32> {
+        let typed = self.annex.trim();
+        if typed.is_empty() { Some(0) } else { typed.parse().ok() }
+    }
+
+    fn new_logo(&self) -> Option<PathBuf> {
+        let logo = self.logo.trim();
+        (!logo.is_empty()).then(|| PathBuf::from(logo))
+    }
+
+    fn logo_is_wrong(&self) -> bool {
+        self.new_logo().is_some_and(|logo| !logo.is_absolute())
     }
 
     /// The draft with the parts that are kept as typed.
@@ -135,6 +162,7 @@ impl Settings {
         Office {
             kop,
             sheet,
+            receipt_annex_from: self.annex_from().unwrap_or(self.draft.receipt_annex_from),
             documents_folder: path(&self.folder),
             backup_folder: path(&self.backups.0),
             mail: self.mail.filled_in(),
@@ -174,6 +202,8 @@ impl Settings {
             && !self.backup_folder_is_wrong()
             && self.daily_backups().is_some()
             && !self.mail.is_wrong()
+            && !self.logo_is_wrong()
+            && self.annex_from().is_some()
     }
 
     fn load(&mut self, office: Office, context: &Context) -> Action {
@@ -182,6 +212,8 @@ impl Settings {
         self.folder = shown(&office.documents_folder);
         self.backups = (shown(&office.backup_folder), office.daily_backups.to_string());
         self.mail = mail::Mail::new(&office.mail);
+        self.logo.clear();
+        self.annex = office.receipt_annex_from.to_string();
         self.draft = office.clone();
         self.saved = Some(office);
         self.failure = None;
@@ -201,6 +233,22 @@ impl Settings {
             Message::NikToggled(shown) => self.draft.receipt_shows_nik = shown,
             Message::PatternTyped(text) => self.draft.number_pattern = text,
             Message::FolderTyped(text) => self.folder = text,
+            Message::LogoTyped(text) => self.logo = text,
+            Message::ChooseLogo => {
+                return Action::Run(Task::perform(context.desktop.pick_list(), Message::LogoAnswered));
+            }
+            Message::LogoAnswered(answer) => {
+                self.no_dialog = answer == Answer::Unavailable;
+                if let Answer::Chosen(file) = answer {
+                    self.logo = file.display().to_string();
+                }
+            }
+            Message::LogoRemoved => {
+                self.logo.clear();
+                self.draft.logo = None;
+            }
+            Message::TwoSheetsToggled(two) => self.draft.receipt_two_sheets = two,
+            Message::AnnexTyped(text) => self.annex = text,
             Message::ChooseFolder => {
                 return Action::Run(Task::perform(context.desktop.pick_folder(), Message::FolderAnswered));
             }
@@ -232,7 +280,8 @@ impl Settings {
             Message::Save if self.can_save() => {
                 self.saving = true;
                 let (folder, office) = (context.folder.clone(), self.filled_in());
-                let task = job::quick(move || office::save_settings(&folder, office));
+                let logo = self.new_logo();
+                let task = job::quick(move || office::save_settings(&folder, office, logo.as_deref()));
                 return Action::Run(task.map(Message::Saved));
             }
             Message::Save => {}
@@ -245,6 +294,8 @@ impl Settings {
                 self.saving = false;
                 self.failure = None;
                 // what was typed while it was being written stays a draft
+                self.draft.logo.clone_from(&office.logo);
+                self.logo.clear();
                 self.saved = Some(office.clone());
                 return Action::Saved(Box::new(office));
             }
@@ -318,6 +369,7 @@ impl Settings {
                     line("settings-branch", tr!("ui-settings-branch-example"), &draft.branch, Message::BranchTyped)
                 ),
                 entry(tr!("ui-settings-kop"), tr!("ui-settings-kop-note"), kop),
+                entry(tr!("ui-settings-logo"), tr!("ui-settings-logo-note"), self.logo()),
                 entry(
                     tr!("ui-settings-place"),
                     tr!("ui-settings-place-note"),
@@ -346,6 +398,25 @@ impl Settings {
             .spacing(space::L),
         )
         .into()
+    }
+
+    /// The logo as it is, and a field for another one.
+    fn logo(&self) -> Element<'_, Message> {
+        let example = tr!("ui-settings-logo-example");
+        let path = input("settings-logo", &example, &self.logo, self.logo_is_wrong(), Message::LogoTyped);
+        let choose = action(Icon::Folder, tr!("ui-choose"), style::secondary, Some(Message::ChooseLogo));
+        let state: Element<'_, Message> = if self.draft.logo.is_some() {
+            row![
+                caption(tr!("ui-settings-logo-set")),
+                quiet_action(Icon::X, tr!("ui-settings-logo-remove"), Some(Message::LogoRemoved))
+            ]
+            .spacing(space::S)
+            .align_y(iced::Center)
+            .into()
+        } else {
+            caption(tr!("ui-settings-logo-none")).into()
+        };
+        column![row![path, choose].spacing(space::S), state].spacing(space::XS).into()
     }
 
     fn documents(&self) -> Element<'_, Message> {
@@ -385,6 +456,17 @@ impl Settings {
                     tr!("ui-settings-nik"),
                     tr!("ui-settings-nik-note"),
                     tick(tr!("ui-settings-nik-tick"), draft.receipt_shows_nik, Message::NikToggled)
+                ),
+                entry(
+                    tr!("ui-settings-sheets"),
+                    tr!("ui-settings-sheets-note"),
+                    tick(tr!("ui-settings-sheets-tick"), draft.receipt_two_sheets, Message::TwoSheetsToggled)
+                ),
+                entry(
+                    tr!("ui-settings-annex"),
+                    tr!("ui-settings-annex-note"),
+                    input("settings-annex", "0", &self.annex, self.annex_from().is_none(), Message::AnnexTyped)
+                        .width(measure::FIELD_SHORT)
                 ),
                 entry(
                     tr!("ui-settings-pattern"),

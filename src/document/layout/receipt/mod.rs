@@ -9,10 +9,11 @@ use super::{
     line,
 };
 use crate::{
-    document::font::Fonts,
+    document::{Image, font::Fonts},
     domain::{Edition, IssuedCard, Receipt, ReceiptPaper, Settings, date},
 };
 use paper::{Sheet, following, leading};
+use std::sync::Arc;
 
 const LEFT: f64 = 20.0;
 const TOP: f64 = 14.0;
@@ -84,13 +85,18 @@ struct Column {
 
 impl<'a> PlannedReceipt<'a> {
     /// Plans a receipt on the paper of the settings.
-    pub(in crate::document) fn new(receipt: &'a Receipt, settings: &'a Settings, fonts: &'a Fonts) -> Self {
+    pub(in crate::document) fn new(
+        receipt: &'a Receipt,
+        settings: &'a Settings,
+        logo: Option<&Arc<Image>>,
+        fonts: &'a Fonts,
+    ) -> Self {
         let size = match settings.receipt_paper {
             ReceiptPaper::A4 => Size::A4,
             ReceiptPaper::F4 => Size::F4,
         };
         let mut opening = Sheet::new(fonts, size);
-        opening.letterhead(settings);
+        opening.letterhead(settings, logo);
         opening.title(receipt);
         opening.facts(receipt);
         let columns = columns(size.width - 2.0 * LEFT, settings.receipt_shows_nik);
@@ -414,7 +420,7 @@ mod tests {
         for settings in [without, crowded] {
             for rows in 0..100 {
                 let receipt = receipt(rows);
-                let plan = PlannedReceipt::new(&receipt, &settings, fonts().unwrap());
+                let plan = PlannedReceipt::new(&receipt, &settings, None, fonts().unwrap());
                 let pages: Vec<Page> = (0..plan.pages()).map(|index| plan.page(index)).collect();
                 let words: Vec<&Text> = pages.iter().flat_map(text_of).collect();
                 for card in &receipt.cards {
@@ -440,7 +446,7 @@ mod tests {
         let settings = Settings { receipt_annex_from: 30, receipt_two_sheets: true, ..Settings::default() };
         for (rows, annexed) in [(29, false), (30, true), (150, true)] {
             let receipt = receipt(rows);
-            let plan = PlannedReceipt::new(&receipt, &settings, fonts().unwrap());
+            let plan = PlannedReceipt::new(&receipt, &settings, None, fonts().unwrap());
             let pages: Vec<Page> = (0..plan.pages()).map(|index| plan.page(index)).collect();
             let says = |page: &Page, words: &str| text_of(page).any(|text| text.text.contains(words));
             let (company, archive) = pages.split_at(pages.len() / 2);

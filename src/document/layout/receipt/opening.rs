@@ -5,6 +5,7 @@ use super::{
     paper::{Sheet, leading},
 };
 use crate::{
+    document::Image,
     document::layout::{
         Face, INSTITUTION, Mark, Size, Symbol,
         fit::{Step, fit},
@@ -12,6 +13,7 @@ use crate::{
     },
     domain::{Edition, Receipt, ReprintReason, Settings, date, terbilang::terbilang},
 };
+use std::sync::Arc;
 
 /// Lines of the letterhead that are printed; more would leave no room for the table.
 const KOP_LINES: usize = 8;
@@ -27,9 +29,23 @@ const BRANCH: [Step; 2] =
     [Step { lines: 1, largest: 15.0, smallest: 11.0 }, Step { lines: 2, largest: 13.0, smallest: 8.0 }];
 const KOP: [Step; 2] = [Step { lines: 1, largest: 9.0, smallest: 7.5 }, Step { lines: 2, largest: 8.5, smallest: 6.5 }];
 
+/// The most room that a logo takes.
+const LOGO: Size = Size { width: 32.0, height: 18.0 };
+
+/// The size of a picture in a box, its sides in their proportion.
+fn within(image: &Image, most: Size) -> Size {
+    let (width, height) = (f64::from(image.width().max(1)), f64::from(image.height().max(1)));
+    let scale = (most.width / width).min(most.height / height);
+    Size { width: width * scale, height: height * scale }
+}
+
 impl Sheet<'_> {
-    pub(super) fn letterhead(&mut self, settings: &Settings) {
-        let (middle, width) = (self.size.width / 2.0, self.size.width - 2.0 * LEFT);
+    pub(super) fn letterhead(&mut self, settings: &Settings, logo: Option<&Arc<Image>>) {
+        let logo = logo.map(|image| (image, within(image, LOGO)));
+        // The words stay in the middle of the page, so the logo's room is left free on both sides.
+        let beside = logo.as_ref().map_or(0.0, |(_, size)| size.width + 4.0);
+        let (middle, width) = (self.size.width / 2.0, self.size.width - 2.0 * (LEFT + beside));
+        let (first, top) = (self.marks.len(), self.y);
         let branch = line(&settings.branch);
         if branch.is_empty() || branch.to_uppercase().contains("BPJS") {
             self.y += 5.2;
@@ -52,6 +68,19 @@ impl Sheet<'_> {
                 self.middle(middle, self.y, fitted.size, Face::Regular, SOFT, text);
                 self.y += leading(&fitted) + 0.3;
             }
+        }
+        if let Some((image, size)) = logo {
+            let spare = size.height + 1.5 - (self.y - top);
+            if spare > 0.0 {
+                for mark in &mut self.marks[first..] {
+                    if let Mark::Text(text) = mark {
+                        text.baseline += spare / 2.0;
+                    }
+                }
+                self.y += spare;
+            }
+            let at = (LEFT, top + (self.y - top - 1.5 - size.height) / 2.0);
+            self.marks.push(Mark::Image { image: Arc::clone(image), at, size });
         }
         let right = self.size.width - LEFT;
         self.rule((LEFT, self.y), (right, self.y), 0.7, INK);
