@@ -174,12 +174,6 @@ pub struct OldRegister {
 }
 
 impl OldRegister {
-    /// Whether any row has a problem.
-    #[must_use]
-    pub fn has_problems(&self) -> bool {
-        self.rows.iter().any(|row| !row.problems.is_empty())
-    }
-
     /// The rows that may be taken over: those without problems, and with `suggestions` also those that every problem's
     /// suggestion repairs.
     pub fn takable(&self, suggestions: bool) -> impl Iterator<Item = (&OldRow, &OldEntry)> {

@@ -1,5 +1,6 @@
 //! The window: its screens side by side, and what is common to them.
 
+mod answer;
 mod front;
 mod view;
 
@@ -10,7 +11,7 @@ use super::job::{self, Failure};
 use super::office::{self, Context, OpenedTemplate};
 use super::screen::{self, import, people, register, settings, template, work};
 use super::theme::{self, Tone};
-use crate::domain::Settings as Office;
+use crate::domain::{ReceiptNumber, Settings as Office};
 use crate::tr;
 use crate::workflow::backup::Made;
 use crate::workflow::print::Spooler;
@@ -203,11 +204,19 @@ impl App {
         }
     }
 
-    /// What is shown of the database is read anew.
+    /// What the screen shows of the database is read anew; the others read when one goes to them.
     fn refresh(&mut self) -> Task<Message> {
-        let work = self.work.update(work::Message::Refresh, &self.context);
-        let register = self.register.update(register::Message::Refresh, &self.context);
-        Task::batch([self.after_work(work), self.after_register(register)])
+        match self.screen {
+            Screen::Work => {
+                let action = self.work.update(work::Message::Refresh, &self.context);
+                self.after_work(action)
+            }
+            Screen::Register => {
+                let action = self.register.update(register::Message::Refresh, &self.context);
+                self.after_register(action)
+            }
+            Screen::Import | Screen::People | Screen::Settings | Screen::Template => Task::none(),
+        }
     }
 
     fn read(&mut self, file: PathBuf) -> Task<Message> {
@@ -277,115 +286,16 @@ impl App {
         self.front = None;
         self.screen = screen;
         match screen {
-            Screen::Work | Screen::Register => self.refresh(),
             Screen::People => people::People::focus(),
-            Screen::Import | Screen::Settings | Screen::Template => Task::none(),
+            _ => self.refresh(),
         }
     }
 
-    fn after_work(&mut self, action: work::Action) -> Task<Message> {
-        match action {
-            work::Action::None => Task::none(),
-            work::Action::Run(task) => task.map(Message::Work),
-            work::Action::Resume(id) => {
-                self.screen = Screen::Import;
-                let action = self.import.resume(id, &self.context);
-                self.after_import(action)
-            }
-            work::Action::Receipt(number) => {
-                let go = self.go(Screen::Register);
-                let action = self.register.update(register::Message::SearchTyped(number), &self.context);
-                Task::batch([go, self.after_register(action)])
-            }
-            work::Action::GoImport => self.go(Screen::Import),
-        }
-    }
-
-    fn after_import(&mut self, action: import::Action) -> Task<Message> {
-        match action {
-            import::Action::None => Task::none(),
-            import::Action::Run(task) => task.map(Message::Import),
-            import::Action::Practise => self.practise(),
-            import::Action::Issued(number) => {
-                let refresh = self.refresh();
-                if self.screen == Screen::Import {
-                    return refresh;
-                }
-                // the user went on to look at something else meanwhile
-                Task::batch([refresh, self.tell(Tone::Good, tr!("ui-done-elsewhere", number = number))])
-            }
-            import::Action::Open(path) => self.open(path),
-            import::Action::Preview(name, subject) => self.look_at(name, subject),
-            import::Action::Print(number, company) => self.print_out(number, company),
-            import::Action::Tell(tone, sentence) => self.tell(tone, sentence),
-            import::Action::Wrote(file, sentence) => {
-                let folder = file.parent().map(std::path::Path::to_owned);
-                self.toast(Tone::Good, sentence, folder)
-            }
-        }
-    }
-
-    fn after_register(&mut self, action: register::Action) -> Task<Message> {
-        match action {
-            register::Action::None => Task::none(),
-            register::Action::Run(task) => task.map(Message::Register),
-            register::Action::Open(path) => self.open(path),
-            register::Action::Preview(name, subject) => self.look_at(name, subject),
-            register::Action::Print(number, company) => self.print_out(number, company),
-            register::Action::GoImport => self.go(Screen::Import),
-            register::Action::Tell(tone, sentence) => self.tell(tone, sentence),
-            register::Action::Made(sentence, folder) => {
-                let told = self.toast(Tone::Good, sentence, folder);
-                Task::batch([told, self.refresh()])
-            }
-        }
-    }
-
-    fn after_people(&mut self, action: people::Action) -> Task<Message> {
-        match action {
-            people::Action::None => Task::none(),
-            people::Action::Run(task) => task.map(Message::People),
-            people::Action::Open(path) => self.open(path),
-            people::Action::Show(number) => {
-                self.screen = Screen::Register;
-                let action = self.register.show(&number, &self.context);
-                self.after_register(action)
-            }
-        }
-    }
-
-    fn after_settings(&mut self, action: settings::Action) -> Task<Message> {
-        match action {
-            settings::Action::None => Task::none(),
-            settings::Action::Run(task) => task.map(Message::Settings),
-            settings::Action::Open(path) => self.open(path),
-            settings::Action::Edit(name) => {
-                let folder = self.context.folder.clone();
-                job::quick(move || office::open_template(&folder, &name)).map(Message::TemplateOpened)
-            }
-            settings::Action::Saved(office) => {
-                self.import.settings_saved(&office);
-                self.tell(Tone::Good, tr!("ui-settings-saved"))
-            }
-            settings::Action::Restored => self.load(),
-        }
-    }
-
-    fn after_template(&mut self, action: template::Action) -> Task<Message> {
-        match action {
-            template::Action::None => Task::none(),
-            template::Action::Run(task) => task.map(Message::Template),
-            template::Action::Tell(tone, sentence) => self.tell(tone, sentence),
-            template::Action::Saved(name) => {
-                let sentence = tr!("ui-template-saved", name = name.as_str());
-                let refreshed = self.settings.template_saved(name, &self.context).map(Message::Settings);
-                Task::batch([refreshed, self.tell(Tone::Good, sentence)])
-            }
-            template::Action::Leave => {
-                self.editor = None;
-                self.go(Screen::Settings)
-            }
-        }
+    fn show_receipt(&mut self, number: &ReceiptNumber) -> Task<Message> {
+        self.front = None;
+        self.screen = Screen::Register;
+        let action = self.register.show(number, &self.context);
+        self.after_register(action)
     }
 
     fn update_template(&mut self, message: template::Message) -> Task<Message> {
@@ -523,8 +433,7 @@ impl App {
                 Task::none()
             }
             Message::TemplateOpened(Err(failure)) | Message::Opened(Err(failure)) => {
-                let (message, hint) = screen::words(&failure);
-                self.tell(Tone::Bad, format!("{message} {hint}").trim_end().to_owned())
+                self.tell(Tone::Bad, screen::sentence(&failure))
             }
             Message::LeavePractice => self.leave_practice(),
             Message::SystemTheme(mode) => {

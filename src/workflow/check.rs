@@ -42,16 +42,19 @@ pub struct Checked {
     /// What was issued from the very same file before, void receipts too; the oldest first.
     pub seen: Vec<RegisterEntry>,
     pub(super) table: Table,
-    pub(super) sources: Vec<PathBuf>,
+    /// Its file; `None` for what was pasted or kept.
+    pub(super) file: Option<PathBuf>,
+    /// The second lists that completed it, in their order.
+    pub(super) seconds: Vec<PathBuf>,
     /// Rows whose person already has the card that the row asks for.
     pub(super) settled: BTreeSet<u32>,
 }
 
 impl Checked {
-    /// The second list that completed it.
+    /// The second lists that completed it, in their order.
     #[must_use]
-    pub fn second_file(&self) -> Option<&Path> {
-        self.sources.get(1).map(PathBuf::as_path)
+    pub fn second_files(&self) -> &[PathBuf] {
+        &self.seconds
     }
 
     /// Its columns, by their places from 0; several for a name in parts.
@@ -108,8 +111,8 @@ pub fn examine(archive: Option<&Archive>, request: Request<'_>, progress: &dyn P
     let options = recalling(archive, request.options)?;
     let table = read(request.file, &options, progress)?;
     let told = tell(archive, &table, &options);
-    let sources = vec![request.file.to_owned()];
-    let checked = Checked { told, sources, ..judge(archive, table, request.on, progress)? };
+    let file = Some(request.file.to_owned());
+    let checked = Checked { told, file, ..judge(archive, table, request.on, progress)? };
     match request.kpj_from {
         None => Ok(checked),
         Some(second) => complete(archive, &checked, second, request.on, progress),
@@ -132,8 +135,9 @@ pub fn complete(
     let mut table = checked.table.clone();
     let completion = table.complete_kpj(&other);
     let kpj_from = Some(SecondList { file: other.file().to_owned(), completion });
-    let sources = checked.sources.iter().cloned().chain([second.to_owned()]).collect();
-    Ok(Checked { told: checked.told.clone(), kpj_from, sources, ..judge(archive, table, on, progress)? })
+    let seconds = checked.seconds.iter().cloned().chain([second.to_owned()]).collect();
+    let (told, file) = (checked.told.clone(), checked.file.clone());
+    Ok(Checked { told, kpj_from, file, seconds, ..judge(archive, table, on, progress)? })
 }
 
 /// Rows copied in a spreadsheet and pasted here are a list too: tabs between cells, titles in the first rows.
@@ -190,8 +194,8 @@ pub(super) fn judge(
         CheckContext { on, check_kpj_digit: settings.check_kpj_digit, covers: &document::covers, history: &history };
     let list = import::check(&table, &context, progress)?;
     let settled = list.rows.iter().filter(|row| is_settled(row, &history)).map(|row| row.number).collect();
-    let (told, kpj_from, sources) = (Told::default(), None, Vec::new());
-    Ok(Checked { list, told, kpj_from, seen, table, sources, settled })
+    let (told, kpj_from, file, seconds) = (Told::default(), None, None, Vec::new());
+    Ok(Checked { list, told, kpj_from, seen, table, file, seconds, settled })
 }
 
 /// Keeps what the user said. The list is read all the same where that fails (a folder without the right to write).

@@ -82,9 +82,20 @@ pub fn go_on(
     Ok((if worked_on { revived } else { read }, particulars))
 }
 
-/// Whether somebody has still something to do with the list: not where every row of it was issued before.
-#[must_use]
-pub fn waits(checked: &Checked) -> bool {
+/// Keeps the list as [`keep`] where somebody has still something to do with it, and says whether that is so.
+///
+/// # Errors
+/// As [`keep`].
+pub fn keep_if_it_waits(archive: &mut Archive, checked: &Checked, particulars: &Particulars) -> Result<bool, Error> {
+    let waits = waits(checked);
+    if waits {
+        keep(archive, checked, particulars)?;
+    }
+    Ok(waits)
+}
+
+/// Not where every row of it was issued before.
+fn waits(checked: &Checked) -> bool {
     let issued = |row: &CheckedRow| row.problems.iter().any(|problem| problem.code == Code::KpjAlreadyIssued);
     !checked.list.rows.iter().all(issued)
 }

@@ -22,7 +22,7 @@ pub struct Rejects {
 /// [`Error::OutNotWritable`] where `out` is one of the lists themselves, [`Error::Export`] when the workbook cannot be
 /// written (an older file there stays as it was), [`Error::Store`] when it was written but not recorded.
 pub fn write(archive: Option<&Archive>, checked: &Checked, out: &Path) -> Result<Rejects, Error> {
-    if checked.sources.iter().any(|source| same_file(source, out)) {
+    if checked.file.iter().chain(&checked.seconds).any(|source| same_file(source, out)) {
         // The company's list is the only proof of what it sent.
         return Err(Error::OutNotWritable { path: out.to_owned(), source: io::ErrorKind::AlreadyExists.into() });
     }

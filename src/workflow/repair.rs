@@ -1,8 +1,9 @@
 //! Repair: the user changes cells of a checked list, and the list is judged anew. The file stays as it is; what was changed
 //! is recorded with the batch when it is issued.
 
-use super::check::{Checked, judge};
+use super::check::{Checked, complete, judge};
 use super::{Archive, Error};
+use crate::domain::list::Edit;
 use crate::domain::{CheckedList, Code, Field};
 use crate::progress::Progress;
 use chrono::NaiveDate;
@@ -37,9 +38,29 @@ pub fn repair(
     Ok(Checked {
         told: checked.told.clone(),
         kpj_from: checked.kpj_from.clone(),
-        sources: checked.sources.clone(),
+        file: checked.file.clone(),
+        seconds: checked.seconds.clone(),
         ..judge(archive, table, on, progress)?
     })
+}
+
+/// A list that was read once more, completed and repaired as it was `before`, judged as of the day `on`.
+///
+/// # Errors
+/// As [`repair`], and [`Error::Import`] where a second list can no longer be read.
+pub fn as_before(
+    archive: Option<&Archive>,
+    mut read: Checked,
+    before: &Checked,
+    on: NaiveDate,
+    progress: &dyn Progress,
+) -> Result<Checked, Error> {
+    for second in before.seconds.iter().skip(read.seconds.len()) {
+        read = complete(archive, &read, second, on, progress)?;
+    }
+    let again = |edit: &Edit| Change { row: edit.row, field: edit.field, value: edit.new.clone() };
+    let changes: Vec<_> = before.list.edits.iter().map(again).collect();
+    if changes.is_empty() { Ok(read) } else { repair(archive, &read, &changes, on, progress) }
 }
 
 /// What the program offers for every row with the problem `code`: a change for each row that has an offer.

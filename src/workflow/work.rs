@@ -1,8 +1,9 @@
 //! What is still to do, the oldest first, and what was done: the page that an office begins its day with.
 
 use super::{Archive, Error};
+use crate::domain::Settings;
 use crate::domain::summary::{SummaryBy, SummaryOf, SummaryRow};
-use crate::domain::work::{self, WorkItem};
+use crate::domain::work::{self, OpenWork, WorkItem};
 use crate::domain::working_days::Calendar;
 use chrono::{Datelike, Months, NaiveDate};
 
@@ -16,14 +17,36 @@ pub fn to_do(archive: &Archive, today: NaiveDate, small_first: bool) -> Result<V
     Ok(work::aged(archive.store.open_work()?, &settings, today, small_first))
 }
 
-/// The year of `today` or of the oldest work, where its holidays are not known: working days are then counted too many.
+/// What an office begins its day with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Desk {
+    /// What is still to do, as [`to_do`] gives it.
+    pub items: Vec<WorkItem>,
+    /// What was done.
+    pub figures: Figures,
+    /// The office's service level, working days.
+    pub service_days: u32,
+    /// The latest year between the oldest work and today whose holidays nobody has entered: working days are counted too
+    /// many there.
+    pub unknown_year: Option<i32>,
+}
+
+/// What is still to do and what was done as of `today`, with what an office needs to judge it by.
 ///
 /// # Errors
 /// [`Error::Store`] when the database cannot be read.
-pub fn unknown_year(archive: &Archive, today: NaiveDate) -> Result<Option<i32>, Error> {
-    let calendar = Calendar::new(&archive.settings()?.holidays);
-    let oldest = archive.store.open_work()?.iter().map(|work| work.since.year()).min().unwrap_or(today.year());
-    Ok((oldest.max(today.year() - 1)..=today.year()).rev().find(|year| !calendar.knows(*year)))
+pub fn desk(archive: &Archive, today: NaiveDate, small_first: bool) -> Result<Desk, Error> {
+    let settings = archive.settings()?;
+    let open = archive.store.open_work()?;
+    let unknown_year = unknown_year(&open, &settings, today);
+    let items = work::aged(open, &settings, today, small_first);
+    Ok(Desk { items, figures: figures(archive, today)?, service_days: settings.service_days, unknown_year })
+}
+
+fn unknown_year(open: &[OpenWork], settings: &Settings, today: NaiveDate) -> Option<i32> {
+    let calendar = Calendar::new(&settings.holidays);
+    let oldest = open.iter().map(|work| work.since.year()).min().unwrap_or(today.year());
+    (oldest.max(today.year() - 1)..=today.year()).rev().find(|year| !calendar.knows(*year))
 }
 
 /// Receipts and their cards; void ones are in neither.
@@ -48,11 +71,7 @@ pub struct Figures {
     pub officers: Vec<(Option<String>, Sum)>,
 }
 
-/// What was done as of `today`.
-///
-/// # Errors
-/// [`Error::Store`] when the database cannot be read.
-pub fn figures(archive: &Archive, today: NaiveDate) -> Result<Figures, Error> {
+fn figures(archive: &Archive, today: NaiveDate) -> Result<Figures, Error> {
     let this_month = today.with_day(1).unwrap_or(today);
     let first = this_month.checked_sub_months(Months::new(11)).unwrap_or(this_month);
     let sum = |row: &SummaryRow| Sum { entries: row.entries, cards: row.cards };

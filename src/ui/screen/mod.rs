@@ -26,6 +26,12 @@ pub(crate) fn words(failure: &Failure) -> (String, String) {
     }
 }
 
+/// A failure as one sentence, for a toast.
+pub(crate) fn sentence(failure: &Failure) -> String {
+    let (message, hint) = words(failure);
+    if hint.is_empty() { message } else { format!("{message} {hint}") }
+}
+
 /// A failure as a note inside a screen.
 pub(crate) fn explained<'a, Message: 'a>(failure: &Failure, tone: Tone) -> Element<'a, Message> {
     let (message, hint) = words(failure);

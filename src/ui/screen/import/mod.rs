@@ -20,7 +20,7 @@ use crate::ui::hotkey::Wish;
 use crate::ui::icon::Icon;
 use crate::ui::job::{self, Failure, Handle, Report};
 use crate::ui::office::{self, Context, Reading, Source};
-use crate::ui::screen::preview::Subject;
+use crate::ui::screen::{self, preview::Subject};
 use crate::ui::theme::{Tone, space, style};
 use crate::ui::widget::{action, figure, hero, hint, progress};
 use crate::workflow::issue::Issued;
@@ -77,7 +77,7 @@ pub(crate) enum Message {
     Retry,
     Practise,
     Restart,
-    Kept(Result<(), Failure>),
+    Kept(Result<bool, Failure>),
     FileHovered(bool),
     FileDropped(PathBuf),
     Cancel,
@@ -280,7 +280,7 @@ impl Import {
                 }
                 return self.read_current(context);
             }
-            Message::Answered(Answer::Cancelled) | Message::Retry => {}
+            Message::Answered(Answer::Cancelled) | Message::Retry | Message::Kept(Ok(false)) => {}
             Message::Answered(Answer::Unavailable) => {
                 if let Step::Choose { no_dialog, .. } = &mut self.step {
                     *no_dialog = true;
@@ -332,11 +332,8 @@ impl Import {
                 *self = Self::new();
                 return keep;
             }
-            Message::Kept(Ok(())) => return Action::Tell(Tone::Info, tr!("ui-work-kept")),
-            Message::Kept(Err(failure)) => {
-                let (message, hint) = crate::ui::screen::words(&failure);
-                return Action::Tell(Tone::Warn, format!("{message} {hint}").trim_end().to_owned());
-            }
+            Message::Kept(Ok(true)) => return Action::Tell(Tone::Info, tr!("ui-work-kept")),
+            Message::Kept(Err(failure)) => return Action::Tell(Tone::Warn, screen::sentence(&failure)),
             Message::Review(review::Message::ShowColumns) | Message::ShowColumns => return self.show_columns(),
             Message::Review(review::Message::Forgotten(Ok(_))) => {
                 if let Step::Review(review) = &self.step {

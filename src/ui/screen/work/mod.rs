@@ -2,16 +2,17 @@
 
 mod chart;
 
-use crate::domain::date;
 use crate::domain::work::{PendingId, Since, Step, Subject, Urgency, WorkItem};
+use crate::domain::{ReceiptNumber, date};
 use crate::ui::hotkey::Wish;
 use crate::ui::icon::Icon;
 use crate::ui::job::{self, Failure};
-use crate::ui::office::{self, Context, Desk};
+use crate::ui::office::{self, Context};
 use crate::ui::theme::{BOLD, Tone, column, measure, space, style, text as size};
 use crate::ui::widget::{
     Cell, Column, Grid, Width, action, body, caption, figure, hero, hint, input, muted, note, reachable, tick, title,
 };
+use crate::workflow::work::Desk;
 use crate::{i18n, tr};
 use chrono::NaiveDate;
 use iced::widget::{Row, Space, button, center, column as stacked, container, row, text};
@@ -57,7 +58,7 @@ pub(crate) enum Action {
     /// Go on with a list that waits.
     Resume(PendingId),
     /// Show this receipt in the register.
-    Receipt(String),
+    Receipt(ReceiptNumber),
     GoImport,
 }
 
@@ -179,7 +180,7 @@ impl Work {
     fn open(&self) -> Action {
         match self.chosen_item().map(|item| &item.work.subject) {
             Some(Subject::Pending(id)) => Action::Resume(*id),
-            Some(Subject::Receipt(number)) => Action::Receipt(number.to_string()),
+            Some(Subject::Receipt(number)) => Action::Receipt(number.clone()),
             None => Action::None,
         }
     }

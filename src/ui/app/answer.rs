@@ -1,0 +1,107 @@
+//! What is done about what the screens ask for.
+
+use super::{App, Message, Screen};
+use crate::tr;
+use crate::ui::screen::{import, people, register, settings, template, work};
+use crate::ui::theme::Tone;
+use crate::ui::{job, office};
+use iced::Task;
+
+impl App {
+    pub(super) fn after_work(&mut self, action: work::Action) -> Task<Message> {
+        match action {
+            work::Action::None => Task::none(),
+            work::Action::Run(task) => task.map(Message::Work),
+            work::Action::Resume(id) => {
+                self.screen = Screen::Import;
+                let action = self.import.resume(id, &self.context);
+                self.after_import(action)
+            }
+            work::Action::Receipt(number) => self.show_receipt(&number),
+            work::Action::GoImport => self.go(Screen::Import),
+        }
+    }
+
+    pub(super) fn after_import(&mut self, action: import::Action) -> Task<Message> {
+        match action {
+            import::Action::None => Task::none(),
+            import::Action::Run(task) => task.map(Message::Import),
+            import::Action::Practise => self.practise(),
+            import::Action::Issued(number) => {
+                let refresh = self.refresh();
+                if self.screen == Screen::Import {
+                    return refresh;
+                }
+                // the user went on to look at something else meanwhile
+                Task::batch([refresh, self.tell(Tone::Good, tr!("ui-done-elsewhere", number = number))])
+            }
+            import::Action::Open(path) => self.open(path),
+            import::Action::Preview(name, subject) => self.look_at(name, subject),
+            import::Action::Print(number, company) => self.print_out(number, company),
+            import::Action::Tell(tone, sentence) => self.tell(tone, sentence),
+            import::Action::Wrote(file, sentence) => {
+                let folder = file.parent().map(std::path::Path::to_owned);
+                self.toast(Tone::Good, sentence, folder)
+            }
+        }
+    }
+
+    pub(super) fn after_register(&mut self, action: register::Action) -> Task<Message> {
+        match action {
+            register::Action::None => Task::none(),
+            register::Action::Run(task) => task.map(Message::Register),
+            register::Action::Open(path) => self.open(path),
+            register::Action::Preview(name, subject) => self.look_at(name, subject),
+            register::Action::Print(number, company) => self.print_out(number, company),
+            register::Action::GoImport => self.go(Screen::Import),
+            register::Action::Tell(tone, sentence) => self.tell(tone, sentence),
+            register::Action::Made(sentence, folder) => {
+                let told = self.toast(Tone::Good, sentence, folder);
+                Task::batch([told, self.refresh()])
+            }
+        }
+    }
+
+    pub(super) fn after_people(&mut self, action: people::Action) -> Task<Message> {
+        match action {
+            people::Action::None => Task::none(),
+            people::Action::Run(task) => task.map(Message::People),
+            people::Action::Open(path) => self.open(path),
+            people::Action::Show(number) => self.show_receipt(&number),
+        }
+    }
+
+    pub(super) fn after_settings(&mut self, action: settings::Action) -> Task<Message> {
+        match action {
+            settings::Action::None => Task::none(),
+            settings::Action::Run(task) => task.map(Message::Settings),
+            settings::Action::Open(path) => self.open(path),
+            settings::Action::Edit(name) => {
+                let folder = self.context.folder.clone();
+                job::quick(move || office::open_template(&folder, &name)).map(Message::TemplateOpened)
+            }
+            settings::Action::Saved(office) => {
+                self.import.settings_saved(&office);
+                self.tell(Tone::Good, tr!("ui-settings-saved"))
+            }
+            settings::Action::Restored => self.load(),
+        }
+    }
+
+    pub(super) fn after_template(&mut self, action: template::Action) -> Task<Message> {
+        match action {
+            template::Action::None => Task::none(),
+            template::Action::Run(task) => task.map(Message::Template),
+            template::Action::Tell(tone, sentence) => self.tell(tone, sentence),
+            template::Action::Saved(name) => {
+                let sentence = tr!("ui-template-saved", name = name.as_str());
+                let refreshed = self.settings.template_saved(name, &self.context).map(Message::Settings);
+                Task::batch([refreshed, self.tell(Tone::Good, sentence)])
+            }
+            template::Action::Leave => {
+                self.editor = None;
+                self.go(Screen::Settings)
+            }
+        }
+    }
+}
