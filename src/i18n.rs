@@ -237,6 +237,7 @@ pub fn stage(stage: Stage) -> String {
         Stage::Cards => tr!("stage-cards"),
         Stage::Receipt => tr!("stage-receipt"),
         Stage::Saving => tr!("stage-saving"),
+        Stage::Register => tr!("stage-register"),
         Stage::Database => tr!("stage-database"),
         Stage::Documents => tr!("stage-documents"),
         Stage::Packing => tr!("stage-packing"),

@@ -13,6 +13,8 @@ pub enum Stage {
     Receipt,
     /// Files and register row are being made permanent; from here on it is too late to cancel.
     Saving,
+    /// Rows of the old register are being written.
+    Register,
     /// The database is being examined.
     Database,
     /// Archived documents are being compared with the database.

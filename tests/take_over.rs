@@ -3,6 +3,8 @@
 
 mod office;
 
+use cetak_kpj::progress::{Cancelled, Progress, Silent, Stage};
+use cetak_kpj::workflow::{Archive, register, take_over};
 use office::Office;
 use serde_json::{Value, json};
 
@@ -33,7 +35,7 @@ fn a_register_comes_over_once_however_often_and_in_whatever_file_it_comes() {
     let office = Office::new();
     let first = office.ok(&["register", "import", &old("polos.xlsx")]);
     assert_eq!(counts(&first), [4, 4, 0, 0, 0], "two equal rows of one file are two rows");
-    assert_eq!(first["import"], 1);
+    assert_eq!((&first["import"], &first["counts"]["repeated"]), (&json!(1), &json!(1)));
     let list = office.ok(&["register", "list"]);
     assert_eq!(list["total_cards"], 34);
     let entry = &list["entries"][0];
@@ -166,4 +168,25 @@ fn a_file_without_a_register_is_refused_and_nothing_is_written() {
         assert_eq!((code, &refused["error"]["code"]), (2, &json!(expected)));
         assert!(!refused["error"]["hint"].as_str().unwrap().is_empty());
     }
+}
+
+#[test]
+fn a_take_over_that_is_cancelled_half_way_has_written_nothing() {
+    /// Stops at the third row.
+    struct Impatient;
+    impl Progress for Impatient {
+        fn report(&self, stage: Stage, done: usize, _: usize) -> Result<(), Cancelled> {
+            if stage == Stage::Register && done == 2 { Err(Cancelled) } else { Ok(()) }
+        }
+    }
+    let office = Office::new();
+    let mut archive = Archive::open(office.path("data").as_ref()).unwrap();
+    let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 20).unwrap();
+    let old = take_over::read(Some(&archive), old("polos.xlsx").as_ref(), &[], today, &Silent).unwrap();
+    let choices = take_over::Choices::default();
+    assert!(take_over::take_over(&mut archive, &old, choices, &Impatient).unwrap_err().code() == "cancelled");
+    assert!(register::list(&archive, &register::Filter::default()).unwrap().is_empty());
+    assert!(take_over::list(&archive).unwrap().is_empty());
+    let outcome = take_over::take_over(&mut archive, &old, choices, &Silent).unwrap();
+    assert_eq!((outcome.counts.new, outcome.counts.repeated, outcome.taken.is_some()), (4, 1, true));
 }

@@ -31,7 +31,7 @@ pub(super) fn run(arguments: arguments::Import, folder: &Path, output: Output) -
     }
     in_office(folder, |office| {
         let old = read(Some(office))?;
-        let outcome = take_over::take_over(office, &old, choices)?;
+        let outcome = take_over::take_over(office, &old, choices, &Bar::new())?;
         Ok(say(&old, &outcome, false, output))
     })
 }
@@ -56,6 +56,7 @@ fn say(old: &OldRegister, outcome: &Outcome, dry_run: bool, output: Output) -> E
         "counts": {
             "rows": counts.rows,
             "new": counts.new,
+            "repeated": counts.repeated,
             "known": counts.known,
             "rejected": counts.rejected,
             "void": counts.void,
@@ -70,15 +71,11 @@ fn say(old: &OldRegister, outcome: &Outcome, dry_run: bool, output: Output) -> E
     if *refused { Ending::NeedsAPerson } else { Ending::Done }
 }
 
-fn sheet<'a>(old: &'a OldRegister, row: &OldRow) -> Option<&'a str> {
-    old.sheets.get(row.sheet)?.name.as_deref()
-}
-
 fn problems(old: &OldRegister, row: &OldRow) -> Vec<Value> {
     let one = |problem| {
         let message = i18n::old_problem(problem);
         json!({
-            "sheet": sheet(old, row),
+            "sheet": old.sheet_of(row),
             "row": row.number,
             "code": problem.code.as_str(),
             "message": message,
@@ -104,6 +101,9 @@ fn text(old: &OldRegister, outcome: &Outcome, said: &str) -> String {
     );
     head.push(vec![tr!("cli-rows"), counted]);
     head.push(vec![String::new(), tr!("old-cards", cards = outcome.cards.to_string())]);
+    if counts.repeated > 0 {
+        head.push(vec![String::new(), tr!("old-repeated", count = counts.repeated.to_string())]);
+    }
     if counts.void > 0 {
         head.push(vec![String::new(), tr!("old-void", void = counts.void.to_string())]);
     }
@@ -117,7 +117,7 @@ fn text(old: &OldRegister, outcome: &Outcome, said: &str) -> String {
             lines.push_str(&format!(
                 "{:>6}  {}  {}{} [{}]\n",
                 row.number,
-                sheet(old, row).unwrap_or("—"),
+                old.sheet_of(row).unwrap_or("—"),
                 i18n::old_problem(problem),
                 offer.unwrap_or_default(),
                 problem.code.as_str()

@@ -148,6 +148,8 @@ pub struct OldCounts {
     pub rows: usize,
     /// Not in the register yet.
     pub new: usize,
+    /// Of the new ones, those that say the same as an earlier row of the file: they are rows of their own.
+    pub repeated: usize,
     /// In the register already.
     pub known: usize,
     /// With problems.
@@ -173,12 +175,52 @@ pub struct OldRegister {
     pub void: usize,
 }
 
+/// What becomes of a row of the old register.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Fate {
+    /// It comes into the register.
+    New,
+    /// It comes into the register too, and says the same as an earlier row of the file.
+    Repeated,
+    /// The register has it already.
+    Known,
+    /// Its problems stand in the way.
+    Rejected,
+}
+
+impl OldRow {
+    /// The entry that may be taken over: of a row without problems, and with `suggestions` also of one that every
+    /// problem's suggestion repairs.
+    #[must_use]
+    pub fn takable(&self, suggestions: bool) -> Option<&OldEntry> {
+        self.entry.as_ref().filter(|_| suggestions || self.problems.is_empty())
+    }
+}
+
 impl OldRegister {
-    /// The rows that may be taken over: those without problems, and with `suggestions` also those that every problem's
-    /// suggestion repairs.
-    pub fn takable(&self, suggestions: bool) -> impl Iterator<Item = (&OldRow, &OldEntry)> {
-        let fits = move |row: &&OldRow| suggestions || row.problems.is_empty();
-        self.rows.iter().filter(fits).filter_map(|row| row.entry.as_ref().map(|entry| (row, entry)))
+    /// The rows that may be taken over, by their place.
+    pub fn takable(&self, suggestions: bool) -> impl Iterator<Item = (usize, &OldRow, &OldEntry)> {
+        let rows = self.rows.iter().enumerate();
+        rows.filter_map(move |(place, row)| row.takable(suggestions).map(|entry| (place, row, entry)))
+    }
+
+    /// Name of the sheet that a row stands in; `None` in a text file.
+    #[must_use]
+    pub fn sheet_of(&self, row: &OldRow) -> Option<&str> {
+        self.sheets.get(row.sheet)?.name.as_deref()
+    }
+
+    /// The first and the last day that could be read.
+    #[must_use]
+    pub fn days(&self) -> Option<(NaiveDate, NaiveDate)> {
+        let days = || self.rows.iter().filter_map(|row| row.entry.as_ref()).map(|entry| entry.date);
+        days().min().zip(days().max())
+    }
+
+    /// How many rows have problems that every suggestion repairs.
+    #[must_use]
+    pub fn repairable(&self) -> usize {
+        self.rows.iter().filter(|row| !row.problems.is_empty() && row.entry.is_some()).count()
     }
 }
 

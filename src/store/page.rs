@@ -168,7 +168,8 @@ mod tests {
         };
         let entries: Vec<_> = (0..60).map(entry).collect();
         let rows: Vec<_> = entries.iter().map(|entry| (None, 1, entry)).collect();
-        store.take_over(&NewTakeOver { file_name: "old.csv", file_hash: "", rows: &rows }).unwrap();
+        let new = NewTakeOver { file_name: "old.csv", file_hash: "", rows: &rows };
+        store.take_over::<StoreError>(&new, &|_, _| Ok(())).unwrap();
         let key = |by: SortBy, entry: &RegisterEntry| match by {
             SortBy::Date | SortBy::Status => String::new(),
             SortBy::Npp => entry.npp.to_string(),

@@ -3,6 +3,7 @@
 use super::{Store, StoreError, audit, parsed};
 use crate::domain::old_register::{Identity, Known, OldEntry};
 use crate::domain::{Npp, ReceiptStatus};
+use crate::progress::Cancelled;
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 use std::collections::BTreeMap;
@@ -92,37 +93,24 @@ impl Store {
     /// Adds the rows that the register does not hold yet, their companies and an audit entry, in one transaction. Returns
     /// the number of the take-over and of rows added; `None` where every row was known, and then writes nothing.
     ///
-    /// A company that is known keeps its name: what an old register calls it is history.
+    /// A company that is known keeps its name: what an old register calls it is history. `listen` hears how many of how
+    /// many rows are written.
     ///
     /// # Errors
-    /// [`StoreError`]; then nothing was written.
-    pub fn take_over(&mut self, new: &NewTakeOver<'_>) -> Result<Option<(TakeOverId, usize)>, StoreError> {
-        let act = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    /// [`StoreError`] (as `E`), or `E` when the user stopped; then nothing was written.
+    pub fn take_over<E: From<StoreError> + From<Cancelled>>(
+        &mut self,
+        new: &NewTakeOver<'_>,
+        listen: &dyn Fn(usize, usize) -> Result<(), Cancelled>,
+    ) -> Result<Option<(TakeOverId, usize)>, E> {
+        let begin = self.connection.transaction_with_behavior(TransactionBehavior::Immediate);
+        let act = begin.map_err(StoreError::from)?;
         let places = new_rows(&act, new.rows)?;
         if places.is_empty() {
             return Ok(None);
         }
-        let rows: Vec<_> = places.iter().filter_map(|place| new.rows.get(*place)).collect();
-        let cards: u64 = rows.iter().map(|(_, _, entry)| u64::from(entry.cards)).sum();
-        act.execute(
-            "INSERT INTO takeover (at, file_name, file_hash, rows, cards) VALUES (?1, ?2, ?3, ?4, ?5)",
-            (now(), new.file_name, new.file_hash, rows.len(), cards),
-        )?;
-        let id = act.last_insert_rowid();
-        let companies = companies(&act, rows.iter().map(|(_, _, entry)| *entry))?;
-        let mut insert = act.prepare(
-            "INSERT INTO register (day, company_id, company_name, ro, cards, takeover_id, source_sheet, source_row)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-        )?;
-        for (sheet, row, entry) in &rows {
-            let company = companies.get(&entry.npp).ok_or(StoreError::Damaged("a company"))?;
-            let OldEntry { date, company: name, ro, cards, .. } = entry;
-            insert.execute((date.to_string(), company, name, ro, cards, id, sheet, row))?;
-        }
-        drop(insert);
-        let about = format!("{} rows, {cards} cards, sha256 {}", rows.len(), new.file_hash);
-        audit::record(&act, "register-taken-over", &format!("take-over {id}"), &about)?;
-        act.commit()?;
+        let id = write::<E>(&act, new, &places, listen)?;
+        act.commit().map_err(StoreError::from)?;
         Ok(Some((TakeOverId(id), places.len())))
     }
 
@@ -172,6 +160,40 @@ impl Store {
         act.commit()?;
         Ok(rows)
     }
+}
+
+/// Writes a take-over with the rows at these places; returns its number.
+fn write<E: From<StoreError> + From<Cancelled>>(
+    act: &Transaction<'_>,
+    new: &NewTakeOver<'_>,
+    places: &[usize],
+    listen: &dyn Fn(usize, usize) -> Result<(), Cancelled>,
+) -> Result<i64, E> {
+    let sql = |error: rusqlite::Error| E::from(StoreError::from(error));
+    let rows: Vec<_> = places.iter().filter_map(|place| new.rows.get(*place)).collect();
+    let cards: u64 = rows.iter().map(|(_, _, entry)| u64::from(entry.cards)).sum();
+    act.execute(
+        "INSERT INTO takeover (at, file_name, file_hash, rows, cards) VALUES (?1, ?2, ?3, ?4, ?5)",
+        (now(), new.file_name, new.file_hash, rows.len(), cards),
+    )
+    .map_err(sql)?;
+    let id = act.last_insert_rowid();
+    let companies = companies(act, rows.iter().map(|(_, _, entry)| *entry))?;
+    let mut insert = act
+        .prepare(
+            "INSERT INTO register (day, company_id, company_name, ro, cards, takeover_id, source_sheet, source_row)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        )
+        .map_err(sql)?;
+    for (done, (sheet, row, entry)) in rows.iter().enumerate() {
+        listen(done, rows.len())?;
+        let company = companies.get(&entry.npp).ok_or(StoreError::Damaged("a company"))?;
+        let OldEntry { date, company: name, ro, cards, .. } = entry;
+        insert.execute((date.to_string(), company, name, ro, cards, id, sheet, row)).map_err(sql)?;
+    }
+    let about = format!("{} rows, {cards} cards, sha256 {}", rows.len(), new.file_hash);
+    audit::record(act, "register-taken-over", &format!("take-over {id}"), &about)?;
+    Ok(id)
 }
 
 fn now() -> String {

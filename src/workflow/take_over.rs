@@ -4,11 +4,12 @@
 
 use super::{Archive, Error};
 use crate::domain::Npp;
-use crate::domain::old_register::{OldCounts, OldEntry, OldRegister};
+use crate::domain::old_register::{Fate, Identity, OldCounts, OldEntry, OldRegister};
 use crate::import;
 use crate::progress::{Progress, Stage};
 use crate::store::{NewTakeOver, UndoError};
 use chrono::NaiveDate;
+use std::collections::HashSet;
 use std::path::Path;
 
 pub use crate::store::{TakeOver, TakeOverId};
@@ -56,39 +57,78 @@ pub fn read(
     Ok(import::old_register::judge(&table, today, &name_of))
 }
 
-/// Says what taking over would do, and writes nothing.
+/// What would become of each row of the old register, in its order. Writes nothing.
 ///
 /// # Errors
 /// [`Error::Store`] when the register cannot be read.
-pub fn preview(archive: Option<&Archive>, old: &OldRegister, choices: Choices) -> Result<Outcome, Error> {
+pub fn fates(archive: Option<&Archive>, old: &OldRegister, choices: Choices) -> Result<Vec<Fate>, Error> {
     let rows = rows(old, choices);
     let new = match archive {
         Some(archive) => archive.store.new_rows(&rows)?,
         None => (0..rows.len()).collect(),
     };
-    let cards = new.iter().filter_map(|place| rows.get(*place)).map(|(_, _, entry)| u64::from(entry.cards)).sum();
-    Ok(outcome(old, choices, rows.len(), new.len(), cards))
+    let places: Vec<usize> = old.takable(choices.take_suggestions).map(|(place, ..)| place).collect();
+    let mut fates = vec![Fate::Rejected; old.rows.len()];
+    for place in &places {
+        fates[*place] = Fate::Known;
+    }
+    for place in new.into_iter().filter_map(|new| places.get(new)) {
+        fates[*place] = Fate::New;
+    }
+    let mut seen = HashSet::new();
+    for (place, _, entry) in old.takable(choices.take_suggestions) {
+        let again = !seen.insert(Identity::new(entry.date, entry.npp, &entry.company, entry.cards));
+        if again && fates[place] == Fate::New {
+            fates[place] = Fate::Repeated;
+        }
+    }
+    Ok(fates)
+}
+
+/// Says what taking over would do, and writes nothing.
+///
+/// # Errors
+/// [`Error::Store`] when the register cannot be read.
+pub fn preview(archive: Option<&Archive>, old: &OldRegister, choices: Choices) -> Result<Outcome, Error> {
+    Ok(outcome(old, choices, &fates(archive, old, choices)?))
+}
+
+/// What taking over would do, told from the fates of the rows under the same `choices`.
+#[must_use]
+pub fn outcome(old: &OldRegister, choices: Choices, fates: &[Fate]) -> Outcome {
+    let count = |wanted| fates.iter().filter(|fate| **fate == wanted).count();
+    let (repeated, known, rejected) = (count(Fate::Repeated), count(Fate::Known), count(Fate::Rejected));
+    let new = count(Fate::New) + repeated;
+    let cards = old.rows.iter().zip(fates).filter(|(_, fate)| matches!(fate, Fate::New | Fate::Repeated));
+    let cards = cards.filter_map(|(row, _)| row.entry.as_ref()).map(|entry| u64::from(entry.cards)).sum();
+    let counts = OldCounts { rows: old.rows.len(), new, repeated, known, rejected, void: old.void };
+    Outcome { counts, cards, taken: None, refused: rejected > 0 && !choices.skip_rejected }
 }
 
 /// Adds the rows that the register does not hold yet, all in one act. Where rows have problems that `choices` do not answer,
 /// or nothing is new, nothing is written.
 ///
 /// # Errors
-/// [`Error::Store`]; then nothing was written.
-pub fn take_over(archive: &mut Archive, old: &OldRegister, choices: Choices) -> Result<Outcome, Error> {
+/// [`Error::Store`], [`Error::Cancelled`]; then nothing was written.
+pub fn take_over(
+    archive: &mut Archive,
+    old: &OldRegister,
+    choices: Choices,
+    progress: &dyn Progress,
+) -> Result<Outcome, Error> {
     let outcome = preview(Some(archive), old, choices)?;
     if outcome.refused {
         return Ok(outcome);
     }
     let rows = rows(old, choices);
     let act = NewTakeOver { file_name: &old.file, file_hash: &old.file_hash, rows: &rows };
-    Ok(match archive.store.take_over(&act)? {
-        Some((id, new)) => {
-            let known = rows.len() - new;
-            Outcome { taken: Some(id), counts: OldCounts { new, known, ..outcome.counts }, ..outcome }
-        }
-        None => Outcome { counts: OldCounts { new: 0, known: rows.len(), ..outcome.counts }, cards: 0, ..outcome },
-    })
+    let listen = |done, total| progress.report(Stage::Register, done, total);
+    let Some((id, new)) = archive.store.take_over::<Error>(&act, &listen)? else {
+        let counts = OldCounts { new: 0, repeated: 0, known: rows.len(), ..outcome.counts };
+        return Ok(Outcome { counts, cards: 0, ..outcome });
+    };
+    let known = rows.len() - new;
+    Ok(Outcome { taken: Some(id), counts: OldCounts { new, known, ..outcome.counts }, ..outcome })
 }
 
 /// Every take-over, the newest first.
@@ -118,12 +158,5 @@ pub fn undo(archive: &mut Archive, id: TakeOverId, reason: &str) -> Result<usize
 }
 
 fn rows(old: &OldRegister, choices: Choices) -> Vec<(Option<&str>, u32, &OldEntry)> {
-    let sheet = |at: usize| old.sheets.get(at).and_then(|sheet| sheet.name.as_deref());
-    old.takable(choices.take_suggestions).map(|(row, entry)| (sheet(row.sheet), row.number, entry)).collect()
-}
-
-fn outcome(old: &OldRegister, choices: Choices, takable: usize, new: usize, cards: u64) -> Outcome {
-    let rejected = old.rows.len() - takable;
-    let counts = OldCounts { rows: old.rows.len(), new, known: takable - new, rejected, void: old.void };
-    Outcome { counts, cards, taken: None, refused: rejected > 0 && !choices.skip_rejected }
+    old.takable(choices.take_suggestions).map(|(_, row, entry)| (old.sheet_of(row), row.number, entry)).collect()
 }
