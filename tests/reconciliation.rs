@@ -2,16 +2,17 @@
 //! register agree after each act, and the archive is proved.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
-use cetak_kpj::domain::{Field, Kpj, Mark, Npp, Paper, ReceiptNumber, ReceiptStatus};
+use cetak_kpj::domain::{Field, Kpj, Mark, Npp, Paper, ReceiptNumber, ReceiptStatus, RegisterEntry, ReprintReason};
 use cetak_kpj::import::ReadOptions;
 use cetak_kpj::progress::Silent;
 use cetak_kpj::workflow::issue::{Choices, Outcome, Particulars, issue};
 use cetak_kpj::workflow::mark::mark;
 use cetak_kpj::workflow::register::{self, Filter};
 use cetak_kpj::workflow::repair::{Change, repair};
+use cetak_kpj::workflow::reprint::{self, reprint};
 use cetak_kpj::workflow::verify::{Difference, verify};
 use cetak_kpj::workflow::void::void;
-use cetak_kpj::workflow::{Archive, backup, check, restore};
+use cetak_kpj::workflow::{Archive, backup, check, dossier, restore, take_over};
 use chrono::NaiveDate;
 use proptest::prelude::*;
 
@@ -27,6 +28,12 @@ enum Row {
     Repaired,
 }
 
+/// A row of the old register: day, company, number of cards.
+type OldRow = (NaiveDate, usize, usize);
+
+/// The first is the company whose lists are issued, so that an old row may say what the register says already.
+const COMPANIES: [(&str, &str); 2] = [("24101780", "PT Contoh Maju"), ("24101798", "CV Lain")];
+
 #[derive(Debug, Clone)]
 enum Act {
     Issue {
@@ -41,6 +48,10 @@ enum Act {
     Void(usize),
     Print(usize),
     HandOver(usize),
+    /// Every second card of a receipt, or all.
+    Reprint(usize, bool),
+    TakeOver(Vec<OldRow>),
+    TakeBack(usize),
     /// Everything into one file, and back.
     BackupAndRestore,
 }
@@ -50,12 +61,17 @@ fn acts() -> impl Strategy<Value = Act> {
         prop_oneof![4 => Just(Row::Ready), 1 => Just(Row::Warning), 1 => Just(Row::Rejected), 1 => Just(Row::Repaired)];
     let rows = prop::collection::vec(row, 1..8);
     let issue = (rows, prop::bool::weighted(0.8), prop::bool::weighted(0.8), any::<bool>(), any::<bool>());
+    let old = (0..2u64, 0..2usize, 1..4usize)
+        .prop_map(|(day, company, cards)| (today() - chrono::Days::new(day), company, cards));
     prop_oneof![
         5 => issue.prop_map(|(rows, accept, skip, sheets, per_worker)| Act::Issue { rows, accept, skip, sheets, per_worker }),
         1 => (0..9usize).prop_map(Act::Again),
         2 => (0..9usize).prop_map(Act::Void),
         1 => (0..9usize).prop_map(Act::Print),
         1 => (0..9usize).prop_map(Act::HandOver),
+        2 => (0..4usize, any::<bool>()).prop_map(|(place, all)| Act::Reprint(place, all)),
+        2 => prop::collection::vec(old, 1..5).prop_map(Act::TakeOver),
+        1 => (0..3usize).prop_map(Act::TakeBack),
         1 => Just(Act::BackupAndRestore),
     ]
 }
@@ -65,8 +81,33 @@ fn acts() -> impl Strategy<Value = Act> {
 struct Expected {
     /// Cards and whether it is void, by receipt.
     receipts: Vec<(usize, bool)>,
+    /// How many times cards of a receipt were printed again, by receipt.
+    copies: Vec<usize>,
     lists: Vec<(String, Vec<Row>)>,
     people: u64,
+    /// Rows that each take-over added, and whether it was taken back.
+    taken: Vec<(Vec<OldRow>, bool)>,
+}
+
+impl Expected {
+    fn old_rows(&self) -> Vec<OldRow> {
+        self.taken.iter().filter(|(_, undone)| !undone).flat_map(|(rows, _)| rows.clone()).collect()
+    }
+
+    /// Of these rows those that the register does not hold, row for row.
+    fn new_rows(&self, rows: &[OldRow]) -> Vec<OldRow> {
+        let mut known = self.old_rows();
+        known.extend(self.receipts.iter().filter(|(_, void)| !void).map(|(cards, _)| (today(), 0, *cards)));
+        let mut new = rows.to_vec();
+        new.retain(|row| match known.iter().position(|known| known == row) {
+            Some(place) => {
+                known.swap_remove(place);
+                false
+            }
+            None => true,
+        });
+        new
+    }
 }
 
 fn today() -> NaiveDate {
@@ -123,6 +164,7 @@ fn try_to_issue(archive: &mut Archive, expected: &mut Expected, text: &str, rows
             assert_eq!(issued.entry.cards as usize, accepted);
             assert_eq!(issued.entry.number, Some(number(expected.receipts.len())));
             expected.receipts.push((accepted, false));
+            expected.copies.push(0);
         }
         Outcome::Refused(_) => assert!(stands || accepted == 0),
         Outcome::Ready(_) => panic!("nobody asked for a dry run"),
@@ -163,6 +205,45 @@ fn act(archive: &mut Archive, expected: &mut Expected, act: &Act) {
             let handed = Mark::HandedOver { to: Some("Budi".into()), on: None };
             let _ = mark(archive, &number(*place), &handed, today());
         }
+        Act::Reprint(place, all) => {
+            // the cards of a void receipt may stand on a later one
+            if let Some((_, false)) = expected.receipts.get(*place) {
+                let cards = dossier::cards(archive, &number(*place)).unwrap();
+                let kpjs = cards.iter().map(|card| card.worker.kpj).step_by(if *all { 1 } else { 2 }).collect();
+                let (reason, note) = (ReprintReason::Damaged, "patah".to_owned());
+                let request = reprint::Request { kpjs, reason, note, paper: None, out: None };
+                reprint(archive, &request, today(), &Silent).unwrap();
+                expected.copies[*place] += 1;
+            }
+        }
+        Act::TakeOver(rows) => {
+            let mut text = "Tanggal;NPP;Nama Perusahaan;Jumlah KPJ\n".to_owned();
+            for (day, company, cards) in rows {
+                let (npp, name) = COMPANIES[*company];
+                text.push_str(&format!("{day};{npp};{name};{cards}\n"));
+            }
+            let file = archive.folder().join("old.csv");
+            std::fs::write(&file, text).unwrap();
+            let old = take_over::read(Some(archive), &file, &[], today(), &Silent).unwrap();
+            let outcome = take_over::take_over(archive, &old, take_over::Choices::default(), &Silent).unwrap();
+            let new = expected.new_rows(rows);
+            assert_eq!((outcome.counts.new, outcome.counts.known), (new.len(), rows.len() - new.len()));
+            assert_eq!(outcome.taken.is_some(), !new.is_empty());
+            if !new.is_empty() {
+                expected.taken.push((new, false));
+            }
+        }
+        Act::TakeBack(place) => {
+            let id = take_over::TakeOverId::of(u32::try_from(*place + 1).unwrap());
+            let undone = take_over::undo(archive, id, "salah berkas");
+            match expected.taken.get_mut(*place) {
+                Some((rows, done)) if !*done => {
+                    assert_eq!(undone.unwrap(), rows.len());
+                    *done = true;
+                }
+                _ => assert!(undone.is_err()),
+            }
+        }
         Act::BackupAndRestore => {
             let file = archive.folder().join("all.zip");
             backup::backup(archive, &file, true, &Silent).unwrap();
@@ -178,10 +259,23 @@ fn agrees(archive: &Archive, expected: &Expected) {
     assert_eq!(messages, [""; 0]);
     assert_eq!(proof.receipts, expected.receipts.len());
     assert_eq!(proof.cards, expected.receipts.iter().map(|(cards, _)| cards).sum::<usize>());
-    let entries = register::list(archive, &Filter::default()).unwrap();
+    let mut entries = register::list(archive, &Filter::default()).unwrap();
+    entries.sort_by(|one, other| one.number.cmp(&other.number));
+    let (old, issued): (Vec<_>, Vec<_>) = entries.iter().partition(|entry| entry.number.is_none());
     let found: Vec<(usize, bool)> =
-        entries.iter().rev().map(|entry| (entry.cards as usize, entry.status == ReceiptStatus::Void)).collect();
+        issued.iter().map(|entry| (entry.cards as usize, entry.status == ReceiptStatus::Void)).collect();
     assert_eq!(found, expected.receipts);
+    let row = |entry: &&RegisterEntry| {
+        let company = COMPANIES.iter().position(|(npp, _)| *npp == entry.npp.as_str()).unwrap();
+        (entry.date, company, entry.cards as usize)
+    };
+    let (mut old, mut wanted): (Vec<OldRow>, _) = (old.iter().map(row).collect(), expected.old_rows());
+    old.sort_unstable();
+    wanted.sort_unstable();
+    assert_eq!(old, wanted);
+    for (place, copies) in expected.copies.iter().enumerate() {
+        assert_eq!(dossier::dossier(archive, &number(place)).unwrap().life.copies.len(), *copies);
+    }
 }
 
 proptest! {
