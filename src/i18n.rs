@@ -15,34 +15,12 @@ use unic_langid::LanguageIdentifier;
 #[folder = "assets/i18n"]
 struct Words;
 
-/// A language of the program.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Language {
-    /// Indonesian, the default.
-    #[default]
-    Id,
-    /// English.
-    En,
-}
+pub use crate::domain::office::Language;
 
-impl Language {
-    /// Every language, the default first.
-    pub const ALL: [Self; 2] = [Self::Id, Self::En];
-
-    /// The key on the command line.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Id => "id",
-            Self::En => "en",
-        }
-    }
-
-    fn identifier(self) -> LanguageIdentifier {
-        match self {
-            Self::Id => unic_langid::langid!("id"),
-            Self::En => unic_langid::langid!("en"),
-        }
+fn identifier(language: Language) -> LanguageIdentifier {
+    match language {
+        Language::Id => unic_langid::langid!("id"),
+        Language::En => unic_langid::langid!("en"),
     }
 }
 
@@ -50,7 +28,7 @@ impl Language {
 pub static LOADER: LazyLock<FluentLanguageLoader> = LazyLock::new(|| {
     let loader = fluent_language_loader!();
     // The words are compiled in and tested, so this cannot fail; without words `tr!` would show message ids.
-    let _ = loader.load_languages(&Words, &[Language::Id.identifier()]);
+    let _ = loader.load_languages(&Words, &[identifier(Language::Id)]);
     loader.set_use_isolating(false);
     loader
 });
@@ -58,7 +36,7 @@ pub static LOADER: LazyLock<FluentLanguageLoader> = LazyLock::new(|| {
 /// The words for a company, which are Indonesian whatever the user speaks.
 pub static INDONESIAN: LazyLock<FluentLanguageLoader> = LazyLock::new(|| {
     let loader = fluent_language_loader!();
-    let _ = loader.load_languages(&Words, &[Language::Id.identifier()]);
+    let _ = loader.load_languages(&Words, &[identifier(Language::Id)]);
     loader.set_use_isolating(false);
     loader
 });
@@ -68,9 +46,15 @@ pub static INDONESIAN: LazyLock<FluentLanguageLoader> = LazyLock::new(|| {
 /// # Errors
 /// The embedded words could not be loaded; the language stays as it was.
 pub fn select(language: Language) -> Result<(), I18nEmbedError> {
-    LOADER.load_languages(&Words, &[language.identifier(), Language::Id.identifier()])?;
+    LOADER.load_languages(&Words, &[identifier(language), identifier(Language::Id)])?;
     LOADER.set_use_isolating(false);
     Ok(())
+}
+
+/// The language that is spoken.
+#[must_use]
+pub fn spoken() -> Language {
+    if LOADER.current_language().language == identifier(Language::En).language { Language::En } else { Language::Id }
 }
 
 /// A message in the language of the user, checked at compile time: `tr!("id", argument = value)`.

@@ -18,9 +18,9 @@ struct Arguments {
     /// Practise with a synthetic list; nothing of it reaches the register.
     #[arg(long)]
     sample: bool,
-    /// Language of the window.
-    #[arg(long, value_name = "LANG", value_parser = ["id", "en"], default_value = "id")]
-    lang: String,
+    /// Language of the window; without it the one that the settings say.
+    #[arg(long, value_name = "LANG", value_parser = ["id", "en"])]
+    lang: Option<String>,
 }
 
 #[expect(clippy::print_stderr, reason = "there is no window to say it in")]
@@ -29,9 +29,10 @@ fn main() -> ExitCode {
         return code;
     }
     let Arguments { file, data_dir, sample, lang } = Arguments::parse();
+    let language = lang.map(|lang| if lang == "en" { Language::En } else { Language::Id });
     // without the other language's words the window speaks the one it has
-    let _ = i18n::select(if lang == "en" { Language::En } else { Language::Id });
-    match ui::run(ui::Options { data_dir, sample, file }) {
+    let _ = i18n::select(language.unwrap_or_default());
+    match ui::run(ui::Options { data_dir, sample, file, language }) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{}", error.sentence());

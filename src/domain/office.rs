@@ -58,6 +58,31 @@ pub enum Appearance {
     Dark,
 }
 
+/// A language of the program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Language {
+    /// Indonesian, the default.
+    #[default]
+    Id,
+    /// English.
+    En,
+}
+
+impl Language {
+    /// Every language, the default first.
+    pub const ALL: [Self; 2] = [Self::Id, Self::En];
+
+    /// The key on the command line and in the settings.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Id => "id",
+            Self::En => "en",
+        }
+    }
+}
+
 /// The settings of one office.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -110,6 +135,8 @@ pub struct Settings {
     pub daily_backups: u32,
     /// Light, dark or system.
     pub appearance: Appearance,
+    /// Language of the window.
+    pub language: Language,
     /// How the office sends e-mail, and in which words.
     pub mail: MailSettings,
 }
@@ -141,6 +168,7 @@ impl Default for Settings {
             backup_folder: None,
             daily_backups: 7,
             appearance: Appearance::default(),
+            language: Language::default(),
             mail: MailSettings::default(),
         }
     }

@@ -1,6 +1,7 @@
 //! The window: its screens side by side, and what is common to them.
 
 mod answer;
+mod find;
 mod front;
 mod view;
 
@@ -9,8 +10,10 @@ use super::hotkey::Wish;
 use super::icon::Icon;
 use super::job::{self, Failure};
 use super::office::{self, Context, OpenedTemplate};
+use super::palette;
 use super::screen::{self, import, people, register, settings, template, work};
 use super::theme::{self, Tone};
+use crate::domain::office::Language;
 use crate::domain::{ReceiptNumber, Settings as Office};
 use crate::tr;
 use crate::workflow::backup::Made;
@@ -47,7 +50,7 @@ impl Screen {
             Self::Work => (Icon::Inbox, tr!("ui-work"), Wish::GoWork),
             Self::Import => (Icon::FileUp, tr!("ui-import"), Wish::GoImport),
             Self::Register => (Icon::Book, tr!("ui-register"), Wish::GoRegister),
-            Self::People => (Icon::Search, tr!("ui-people"), Wish::FindPerson),
+            Self::People => (Icon::UserSearch, tr!("ui-people"), Wish::FindPerson),
             Self::Settings | Self::Template => (Icon::Settings, tr!("ui-settings"), Wish::GoSettings),
         }
     }
@@ -66,6 +69,8 @@ pub(crate) struct Start {
     pub(crate) folder: PathBuf,
     pub(crate) practice: bool,
     pub(crate) file: Option<PathBuf>,
+    /// The language to speak whatever the settings say.
+    pub(crate) language: Option<Language>,
     pub(crate) desktop: Arc<dyn Desktop>,
     pub(crate) printing: Arc<dyn Spooler>,
     pub(crate) today: fn() -> NaiveDate,
@@ -87,6 +92,9 @@ pub(crate) struct App {
     /// How many there were: what an earlier one's jobs still say is not for a later one.
     fronts: u64,
     editor: Option<Box<template::Editor>>,
+    palette: Option<palette::Palette>,
+    /// The language that the program was started in, whatever the settings say.
+    language: Option<Language>,
     system: Mode,
     toasts: Vec<Toast>,
     next_toast: u64,
@@ -111,6 +119,9 @@ pub(crate) enum Message {
     SettingsLoaded(Result<Office, Failure>),
     TemplateOpened(Result<Box<OpenedTemplate>, Failure>),
     Template(template::Message),
+    Palette(palette::Message),
+    Speak(Language),
+    Spoken(Result<(), Failure>),
     LoadAgain,
     Opened(Result<(), Failure>),
     LeavePractice,
@@ -123,7 +134,7 @@ pub(crate) enum Message {
 
 impl App {
     pub(crate) fn new(start: Start) -> (Self, Task<Message>) {
-        let Start { folder, practice, file, desktop, printing, today } = start;
+        let Start { folder, practice, file, language, desktop, printing, today } = start;
         let mut app = Self {
             context: Context { folder: folder.clone(), desktop, printing, today },
             folder,
@@ -137,6 +148,8 @@ impl App {
             front: None,
             fronts: 0,
             editor: None,
+            palette: None,
+            language,
             system: Mode::None,
             toasts: Vec::new(),
             next_toast: 0,
@@ -312,13 +325,15 @@ impl App {
 
     fn wish(&mut self, wish: Wish) -> Task<Message> {
         match (wish, self.screen) {
+            (Wish::Next, _) => iced::widget::operation::focus_next(),
+            (Wish::Previous, _) => iced::widget::operation::focus_previous(),
+            _ if self.palette.is_some() => self.wish_of_palette(wish),
+            (Wish::Palette, _) => self.open_palette(),
             (Wish::GoWork, _) => self.go(Screen::Work),
             (Wish::GoImport, _) => self.go(Screen::Import),
             (Wish::GoRegister, _) => self.go(Screen::Register),
             (Wish::GoSettings, _) => self.go(Screen::Settings),
             (Wish::FindPerson, _) => self.go(Screen::People),
-            (Wish::Next, _) => iced::widget::operation::focus_next(),
-            (Wish::Previous, _) => iced::widget::operation::focus_previous(),
             (Wish::Open, _) => {
                 self.front = None;
                 self.screen = Screen::Import;
@@ -415,12 +430,15 @@ impl App {
             Message::Front(number, said) if number == self.fronts => self.update_front(said),
             Message::Settings(message) => self.update_settings(message),
             Message::Template(message) => self.update_template(message),
+            Message::Palette(message) => self.update_palette(message),
+            Message::Speak(language) => self.speak(language),
             Message::TemplateOpened(Ok(opened)) => {
                 self.editor = Some(Box::new(template::Editor::new(*opened, self.settings.draft())));
                 self.go(Screen::Template)
             }
             Message::SettingsLoaded(Ok(office)) => {
                 self.trouble = None;
+                find::speak(self.language.unwrap_or(office.language));
                 self.update_settings(settings::Message::Loaded(office))
             }
             Message::SettingsLoaded(Err(failure)) => {
@@ -429,10 +447,11 @@ impl App {
             }
             Message::LoadAgain => self.load(),
             // one in front may have been closed meanwhile
-            Message::Front(..) | Message::Opened(Ok(())) | Message::DailyBackup(job::Event::Progress(_)) => {
-                Task::none()
-            }
-            Message::TemplateOpened(Err(failure)) | Message::Opened(Err(failure)) => {
+            Message::Front(..)
+            | Message::Opened(Ok(()))
+            | Message::Spoken(Ok(()))
+            | Message::DailyBackup(job::Event::Progress(_)) => Task::none(),
+            Message::TemplateOpened(Err(failure)) | Message::Opened(Err(failure)) | Message::Spoken(Err(failure)) => {
                 self.tell(Tone::Bad, screen::sentence(&failure))
             }
             Message::LeavePractice => self.leave_practice(),

@@ -9,6 +9,8 @@ use iced::{Element, Event};
 /// What a key asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Wish {
+    /// Find anything: an act, a company, a receipt, a person.
+    Palette,
     GoWork,
     GoImport,
     GoRegister,
@@ -84,11 +86,13 @@ const fn late(wish: Wish, key: Named, label: &'static str) -> Combination {
 }
 
 const TABLE: &[Combination] = &[
-    command(Wish::GoWork, 'b', "Ctrl+B"),
-    command(Wish::GoImport, '1', "Ctrl+1"),
-    command(Wish::GoRegister, '2', "Ctrl+2"),
-    command(Wish::GoSettings, '3', "Ctrl+3"),
-    command(Wish::FindPerson, 'k', "Ctrl+K"),
+    command(Wish::Palette, 'k', "Ctrl+K"),
+    // the places of the rail, in its order
+    command(Wish::GoWork, '1', "Ctrl+1"),
+    command(Wish::GoImport, '2', "Ctrl+2"),
+    command(Wish::GoRegister, '3', "Ctrl+3"),
+    command(Wish::FindPerson, '4', "Ctrl+4"),
+    command(Wish::GoSettings, '6', "Ctrl+6"),
     command(Wish::Open, 'o', "Ctrl+O"),
     Combination {
         wish: Wish::Issue,
@@ -213,7 +217,7 @@ mod tests {
         let unknown = Physical::Unidentified(keyboard::key::NativeCode::Unidentified);
         let letter = |c: &str| Key::Character(c.into());
         for (key, modifiers, expected) in [
-            (letter("2"), Modifiers::COMMAND, Some(Wish::GoRegister)),
+            (letter("3"), Modifiers::COMMAND, Some(Wish::GoRegister)),
             (letter("2"), Modifiers::empty(), None),
             (letter("O"), Modifiers::COMMAND, Some(Wish::Open)),
             (letter("o"), Modifiers::COMMAND | Modifiers::ALT, None),

@@ -6,12 +6,14 @@ mod hotkey;
 mod icon;
 mod job;
 mod office;
+mod palette;
 mod screen;
 #[cfg(test)]
 mod story;
 mod theme;
 mod widget;
 
+use crate::domain::office::Language;
 use crate::workflow::Archive;
 use app::{App, Start};
 use std::path::PathBuf;
@@ -27,6 +29,8 @@ pub struct Options {
     pub sample: bool,
     /// A list to read at once.
     pub file: Option<PathBuf>,
+    /// The language to speak; `None`: the one that the settings say.
+    pub language: Option<Language>,
 }
 
 /// Why there is no window.
@@ -81,6 +85,7 @@ pub fn run(options: Options) -> Result<(), Error> {
             folder: folder.clone(),
             practice: options.sample,
             file: options.file.clone(),
+            language: options.language,
             desktop: Arc::new(desktop::System),
             printing: Arc::from(crate::workflow::print::system()),
             today: || chrono::Local::now().date_naive(),

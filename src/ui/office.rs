@@ -6,6 +6,7 @@ pub(crate) use list::*;
 
 use super::desktop::Desktop;
 use super::job::Failure;
+use crate::domain::office::Language;
 use crate::domain::pages::PageSelection;
 use crate::domain::person::Found;
 use crate::domain::{Calibration, IssuedCard, Mark, Paper, ReceiptNumber, RegisterEntry, Seal, Settings};
@@ -15,6 +16,7 @@ use crate::workflow::calibration;
 use crate::workflow::dossier::{self, Dossier};
 use crate::workflow::find;
 use crate::workflow::issue::Files;
+use crate::workflow::lookup::{self, Lookup};
 use crate::workflow::preview::{self, Pages, Part};
 use crate::workflow::print::{self, Choice, Job, JobState, Printed, Spooler};
 use crate::workflow::receipt::{Given, Wanted, give};
@@ -75,6 +77,13 @@ impl From<workflow::Error> for Failure {
 
 pub(crate) fn settings(folder: &Path) -> Result<Settings, Failure> {
     Ok(Archive::open(folder)?.settings()?)
+}
+
+/// The window speaks this language from now on.
+pub(crate) fn speak(folder: &Path, language: Language) -> Result<(), Failure> {
+    let mut archive = Archive::open(folder)?;
+    let settings = archive.settings()?;
+    Ok(archive.save_settings(&Settings { language, ..settings })?)
 }
 
 /// Saves the settings; with `logo`, that picture becomes the letterhead's.
@@ -268,11 +277,18 @@ pub(crate) fn verify_code(folder: &Path, code: &Seal) -> Result<Verdict, workflo
     seal::verify(&Archive::open(folder)?, code)
 }
 
+/// Companies, and receipts, that the palette shows at once.
+const LOOKED_UP: usize = 5;
 /// People whom the screen shows at once.
 const PEOPLE: usize = 200;
 
 pub(crate) fn people(folder: &Path, text: &str) -> Result<Arc<Found>, workflow::Error> {
     Ok(Arc::new(find::find(&Archive::open(folder)?, text, PEOPLE)?))
+}
+
+/// Companies and receipts that a text may mean.
+pub(crate) fn lookup(folder: &Path, text: &str) -> Result<Arc<Lookup>, workflow::Error> {
+    lookup::lookup(&Archive::open(folder)?, text, LOOKED_UP).map(Arc::new)
 }
 
 /// Writes the rows that the search shows; gives how many.

@@ -13,6 +13,7 @@ mod error;
 pub mod find;
 pub mod issue;
 pub mod logo;
+pub mod lookup;
 pub mod mark;
 pub mod pending;
 pub mod preview;

@@ -891,6 +891,20 @@ ui-open-missing = File not found: { $file }.
 ui-open-missing-hint = It may have been moved.
 ui-open-failed = No program could open { $file }.
 
+## Find anything
+
+palette-open = Find…
+palette-placeholder = Command, company, receipt or person
+palette-none = Nothing fits.
+palette-keys = ↑ ↓ choose · Enter does it · Esc closes
+palette-company = NPP { $npp } · { $cards } cards
+palette-person = Find a person: { $text }
+palette-issue = Issue cards
+palette-use-suggestion = Take the suggestion
+palette-undo = Undo the last repair
+palette-next-file = Next list
+palette-print = Print…
+
 ui-people = Find a person
 ui-people-lead = Every card ever issued, void ones too.
 ui-people-search = KPJ, NIK or name

@@ -885,6 +885,20 @@ ui-open-missing = Berkas tidak ditemukan: { $file }.
 ui-open-missing-hint = Mungkin sudah dipindahkan.
 ui-open-failed = Tidak ada program yang dapat membuka { $file }.
 
+## Temukan apa saja
+
+palette-open = Temukan…
+palette-placeholder = Perintah, perusahaan, tanda terima, atau orang
+palette-none = Tidak ada yang cocok.
+palette-keys = ↑ ↓ memilih · Enter menjalankan · Esc menutup
+palette-company = NPP { $npp } · { $cards } kartu
+palette-person = Cari orang: { $text }
+palette-issue = Terbitkan kartu
+palette-use-suggestion = Terima usulan
+palette-undo = Batalkan perbaikan terakhir
+palette-next-file = Daftar berikutnya
+palette-print = Cetak…
+
 ui-people = Cari orang
 ui-people-lead = Setiap kartu yang pernah terbit, juga yang batal.
 ui-people-search = KPJ, NIK, atau nama

@@ -1,13 +1,14 @@
 //! How the window is put together: the rail, the screen, and what lies over them.
 
 use super::{App, Message, Screen, Toast};
-use crate::tr;
-use crate::ui::hotkey;
+use crate::domain::office::Language;
+use crate::ui::hotkey::{self, Wish};
 use crate::ui::icon::Icon;
 use crate::ui::job::Failure;
 use crate::ui::screen;
 use crate::ui::theme::{BOLD, Tone, measure, space, style, text as size};
-use crate::ui::widget::{action, body, caption, hint_beside, quiet_action};
+use crate::ui::widget::{action, body, caption, hint_beside, inert, quiet_action, reachable};
+use crate::{i18n, tr};
 use iced::widget::{Column, Space, button, column, container, row, stack, text};
 use iced::{Element, Fill};
 
@@ -33,7 +34,9 @@ impl App {
         let toasts = Column::with_children(self.toasts.iter().map(toast)).spacing(space::S);
         // at the top, where it hides no button
         let toasts = container(toasts).padding(space::L).center_x(Fill);
-        hotkey::listener(stack![window, toasts], Message::Wish)
+        let palette = self.palette.as_ref().map(|palette| palette.view().map(Message::Palette));
+        let behind = inert(window, palette.is_some());
+        hotkey::listener(stack![behind].push(palette).push(toasts), Message::Wish)
     }
 
     fn rail(&self) -> Element<'_, Message> {
@@ -51,16 +54,30 @@ impl App {
                 .on_press(Message::Go(screen));
             hint_beside(item, word, Some(wish))
         });
+        let find = rail_button(Icon::Search, tr!("palette-open"), Message::Wish(Wish::Palette));
+        let other = match i18n::spoken() {
+            Language::Id => (Language::En, "English"),
+            Language::En => (Language::Id, "Bahasa Indonesia"),
+        };
+        let speak = rail_button(Icon::Languages, other.1.to_owned(), Message::Speak(other.0));
         let version = caption(tr!("ui-version", version = env!("CARGO_PKG_VERSION"))).style(style::rail_ink);
         let content = column![
             container(name).padding([space::S, space::M]),
             Column::with_children(items).spacing(space::XS),
             Space::new().height(Fill),
+            column![hint_beside(find, tr!("palette-placeholder"), Some(Wish::Palette)), speak].spacing(space::XS),
             container(version).padding([space::S, space::M]),
         ]
         .spacing(space::XL);
         container(content).padding([space::L, space::M]).width(measure::RAIL).height(Fill).style(style::rail).into()
     }
+}
+
+/// Something to press at the foot of the rail.
+fn rail_button<'a>(icon: Icon, word: String, message: Message) -> Element<'a, Message> {
+    let label = row![icon.view().size(size::ICON), body(word)].spacing(space::M).align_y(iced::Center);
+    let content = button(label).width(Fill).padding([space::S, space::M]).style(style::rail_item(false));
+    reachable(content.on_press(message.clone()), Some(message))
 }
 
 fn practice_banner<'a>() -> Element<'a, Message> {

@@ -8,7 +8,7 @@ mod printers;
 mod mail;
 
 use crate::domain::Settings as Office;
-use crate::domain::office::{Appearance, Paper, ReceiptPaper, number};
+use crate::domain::office::{Appearance, Language, Paper, ReceiptPaper, number};
 use crate::tr;
 use crate::ui::desktop::Answer;
 use crate::ui::hotkey::Wish;
@@ -120,6 +120,14 @@ impl Settings {
     /// The appearance as chosen here, saved or not: a choice shows at once.
     pub(crate) fn appearance(&self) -> Appearance {
         self.draft.appearance
+    }
+
+    /// The language was chosen elsewhere, and is saved.
+    pub(crate) fn language_chosen(&mut self, language: Language) {
+        self.draft.language = language;
+        if let Some(saved) = &mut self.saved {
+            saved.language = language;
+        }
     }
 
     /// The office as the draft has it: a template is edited as it will be used.

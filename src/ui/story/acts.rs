@@ -8,7 +8,7 @@ use crate::workflow::dossier::{cards, dossier};
 fn chosen(rows: u32) -> Window {
     let mut window = Window::open();
     window.issue(rows);
-    window.press("2", Modifiers::COMMAND);
+    window.press("3", Modifiers::COMMAND);
     window.click("0001/2026");
     window.expect(&["Riwayat", "24101780_2026-11-20_TandaTerima.pdf"]);
     window
@@ -96,7 +96,7 @@ fn a_cancelled_receipt_is_marked_and_its_paper_says_so() {
     assert_eq!(life.steps.len(), 2);
     // and its numbers are free
     let list = window.path("bersih.xlsx");
-    window.press("1", Modifiers::COMMAND);
+    window.press("2", Modifiers::COMMAND);
     window.read(list);
     window.press(Named::Enter, Modifiers::COMMAND);
     window.expect(&["0002/2026"]);

@@ -12,7 +12,7 @@ fn office() -> Window {
     let mut window = Window::open();
     window.issue(3);
     window.size = WHOLE;
-    window.press("3", Modifiers::COMMAND);
+    window.press("6", Modifiers::COMMAND);
     window
 }
 
@@ -74,6 +74,7 @@ fn a_backup_is_made_once_a_day_when_the_window_opens() {
             folder: window.path("data"),
             practice: false,
             file: None,
+            language: None,
             desktop: window.desk.clone(),
             printing: window.printing.clone(),
             today,

@@ -189,10 +189,10 @@ fn practice_never_reaches_the_office() {
     window.click(&accept.unwrap());
     window.press(Named::Enter, Modifiers::COMMAND);
     window.expect(&["Sudah tercatat di register"]);
-    window.press("2", Modifiers::COMMAND);
+    window.press("3", Modifiers::COMMAND);
     window.expect(&["1 tanda terima"]);
     window.click("Kembali ke data kantor");
-    window.press("2", Modifiers::COMMAND);
+    window.press("3", Modifiers::COMMAND);
     window.expect(&["Register masih kosong"]);
     assert_eq!(window.entries(), 0);
     assert!(!window.shows("Latihan"));

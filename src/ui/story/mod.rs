@@ -5,6 +5,7 @@ mod archive;
 mod columns;
 mod exchange;
 mod import;
+mod palette;
 mod people;
 mod preview;
 mod print;
@@ -131,6 +132,7 @@ impl Window {
             folder: home.path().join("data"),
             practice,
             file: None,
+            language: None,
             desktop: desk.clone(),
             printing: printing.clone(),
             today,

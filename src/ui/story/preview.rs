@@ -72,7 +72,7 @@ fn issued_documents_are_looked_at_from_the_register_and_a_changed_file_is_refuse
     window.click("Pratinjau");
     window.expect(&["0001/2026 · PT CONTOH MAJU", "dari 3"]);
     assert!(!window.shows("DRAF"));
-    window.press("2", Modifiers::COMMAND);
+    window.press("3", Modifiers::COMMAND);
     window.click("0001/2026");
     window.press(Named::F6, Modifiers::empty());
     window.expect(&["Satu halaman", "dari 3"]);

@@ -75,7 +75,7 @@ fn cards_are_printed_and_spoilt_ones_printed_again() {
     window.press(Named::Tab, Modifiers::COMMAND);
     window.expect(&["Printer mengenal kertas 210,0 × 297,0 mm", "Bolak-balik"]);
     window.press(Named::Escape, Modifiers::empty());
-    window.press("2", Modifiers::COMMAND);
+    window.press("3", Modifiers::COMMAND);
     window.expect(&["Dicetak"]);
     window.click("0001/2026");
     window.press("p", Modifiers::COMMAND);

@@ -5,10 +5,10 @@ use super::*;
 #[test]
 fn the_register_is_searched_opened_and_exported() {
     let mut window = Window::open();
-    window.press("2", Modifiers::COMMAND);
+    window.press("3", Modifiers::COMMAND);
     window.expect(&["Register masih kosong"]);
     window.issue(12);
-    window.press("2", Modifiers::COMMAND);
+    window.press("3", Modifiers::COMMAND);
     window.expect(&["0001/2026", "20-11-2026", "1 tanda terima · 12 kartu", "Diterbitkan"]);
 
     // documents of the chosen entry only
@@ -47,7 +47,7 @@ fn the_register_is_searched_opened_and_exported() {
 fn documents_that_were_moved_away_are_missed_in_words() {
     let mut window = Window::open();
     window.issue(2);
-    window.press("2", Modifiers::COMMAND);
+    window.press("3", Modifiers::COMMAND);
     window.click("0001/2026");
     std::fs::remove_dir_all(window.path("data").join("documents")).unwrap();
     window.click("Buka kartu (PDF)");
@@ -59,12 +59,12 @@ fn documents_that_were_moved_away_are_missed_in_words() {
 fn a_hotkey_is_heard_inside_a_field_and_types_nothing() {
     let mut window = Window::open();
     window.issue(2);
-    window.press("2", Modifiers::COMMAND);
+    window.press("3", Modifiers::COMMAND);
     window.act(|window| {
         window.click(id("register-search")).unwrap();
-        window.simulate([press("3", Modifiers::COMMAND)]);
+        window.simulate([press("6", Modifiers::COMMAND)]);
     });
     window.expect(&["Nama kantor"]);
-    window.press("2", Modifiers::COMMAND);
+    window.press("3", Modifiers::COMMAND);
     window.expect(&["1 tanda terima · 2 kartu"]);
 }

@@ -9,7 +9,7 @@ const WHOLE: iced::Size = iced::Size::new(1180.0, 4400.0);
 fn settings_are_kept_when_saved_and_only_then() {
     let mut window = Window::open();
     window.size = WHOLE;
-    window.press("3", Modifiers::COMMAND);
+    window.press("6", Modifiers::COMMAND);
     window.expect(&["Pengaturan", "Contoh: 0007/2026"]);
     assert!(!window.shows("Belum disimpan"));
     window.fill("settings-branch", "Kantor Cabang Bojonegoro");
@@ -36,7 +36,7 @@ fn settings_are_kept_when_saved_and_only_then() {
 fn what_would_spoil_documents_cannot_be_saved() {
     let mut window = Window::open();
     window.size = WHOLE;
-    window.press("3", Modifiers::COMMAND);
+    window.press("6", Modifiers::COMMAND);
     window.fill("settings-pattern", "TT-{seq}");
     window.expect(&["supaya tidak ada nomor yang sama"]);
     window.press("s", Modifiers::COMMAND);
@@ -68,6 +68,7 @@ fn a_data_folder_that_cannot_be_used_is_said_and_tried_again() {
         folder: folder.clone(),
         practice: false,
         file: None,
+        language: None,
         desktop: desk.clone(),
         printing: printing.clone(),
         today,
@@ -84,7 +85,7 @@ fn a_data_folder_that_cannot_be_used_is_said_and_tried_again() {
 fn looks_sheets_and_printers_are_chosen_and_obeyed() {
     let mut window = Window::open();
     window.size = WHOLE;
-    window.press("3", Modifiers::COMMAND);
+    window.press("6", Modifiers::COMMAND);
     window.expect(&["warna", "preprinted", "A4 memuat 10 kartu, F4 memuat 10."]);
     window.click("preprinted");
     window.fill("sheet-gap-y", "8,5");
@@ -132,7 +133,7 @@ fn looks_sheets_and_printers_are_chosen_and_obeyed() {
 fn the_mail_server_and_the_words_of_the_letter_are_kept_and_a_port_that_is_none_is_not() {
     let mut window = Window::open();
     window.size = WHOLE;
-    window.press("3", Modifiers::COMMAND);
+    window.press("6", Modifiers::COMMAND);
     assert!(!window.shows("Belum disimpan"), "nothing was typed yet");
     window.fill("settings-mail-server", "smtp.contoh.test");
     window.fill("settings-mail-sender", "Kantor <kantor@contoh.test>");

@@ -17,7 +17,7 @@ impl Window {
 fn a_field_is_moved_and_the_template_saved_as_the_offices_own() {
     let mut window = Window::open();
     window.size = WHOLE;
-    window.press("3", Modifiers::COMMAND);
+    window.press("6", Modifiers::COMMAND);
     window.click("Ubah templat");
     window.expect(&["Nomor KPJ", "6 × 27,6", "Kisi 0,5 mm"]);
 
@@ -71,7 +71,7 @@ fn a_field_is_moved_and_the_template_saved_as_the_offices_own() {
 fn fields_come_and_go_and_leaving_asks_first() {
     let mut window = Window::open();
     window.size = WHOLE;
-    window.press("3", Modifiers::COMMAND);
+    window.press("6", Modifiers::COMMAND);
     window.click("preprinted");
     window.click("Ubah templat");
     window.click("Tambah bidang");

@@ -5,7 +5,7 @@ use super::*;
 #[test]
 fn a_list_that_is_left_waits_is_gone_on_with_and_can_be_taken_back() {
     let mut window = Window::open();
-    window.press("b", Modifiers::COMMAND);
+    window.press("1", Modifiers::COMMAND);
     window.expect(&["Semua pekerjaan selesai"]);
 
     let list = window.list("daftar.xlsx", 4, false);
@@ -14,7 +14,7 @@ fn a_list_that_is_left_waits_is_gone_on_with_and_can_be_taken_back() {
     window.click("Pilih berkas lain…");
     window.expect(&["Daftar disimpan di Pekerjaan"]);
     std::fs::remove_file(&list).unwrap();
-    window.press("b", Modifiers::COMMAND);
+    window.press("1", Modifiers::COMMAND);
     window.expect(&["0 hari kerja", "Belum diterbitkan", "Kartu per bulan"]);
     window.click("0 hari kerja");
     window.expect(&["dihitung sejak daftar diimpor, 20 November 2026"]);
@@ -24,7 +24,7 @@ fn a_list_that_is_left_waits_is_gone_on_with_and_can_be_taken_back() {
     window.expect(&["Sudah tercatat di register"]);
 
     // now it waits for the printer, and leads to its receipt
-    window.press("b", Modifiers::COMMAND);
+    window.press("1", Modifiers::COMMAND);
     window.expect(&["Belum dicetak", "4", "tanpa RO"]);
     window.click("0 hari kerja");
     window.click("Buka di Register");
@@ -33,7 +33,7 @@ fn a_list_that_is_left_waits_is_gone_on_with_and_can_be_taken_back() {
     let other = window.path("tanpa nomor.csv");
     std::fs::write(&other, "Nama;NIK\nSITI AMINAH;3522016501990001\n").unwrap();
     window.read(other);
-    window.press("b", Modifiers::COMMAND);
+    window.press("1", Modifiers::COMMAND);
     window.click("Menunggu nomor KPJ 1");
     window.click("0 hari kerja");
     window.click("Tarik daftar…");

@@ -59,6 +59,7 @@ pub(crate) mod measure {
     pub(crate) const FORM: f32 = 860.0;
     pub(crate) const LABEL: f32 = 232.0;
     pub(crate) const TOAST: f32 = 380.0;
+    pub(crate) const PALETTE: f32 = 620.0;
     pub(crate) const DETAILS: f32 = 84.0;
     /// What became of a receipt.
     pub(crate) const DOSSIER: f32 = 84.0;
@@ -137,6 +138,8 @@ pub(crate) struct Roles {
     pub(crate) accent_hover: Color,
     pub(crate) accent_soft: Color,
     pub(crate) on_accent: Color,
+    /// Over the screen behind something.
+    pub(crate) veil: Color,
     /// Around what the keyboard would press.
     pub(crate) focus: Color,
     pub(crate) good: Color,
@@ -170,6 +173,7 @@ static LIGHT: Roles = Roles {
     accent_hover: color!(0x09_5A_4E),
     accent_soft: color!(0xDD_F0_EC),
     on_accent: color!(0xFF_FF_FF),
+    veil: color!(0x0F_33_2E, 0.45),
     focus: color!(0x1D_5A_9E),
     good: color!(0x1B_70_38),
     good_soft: color!(0xE0_F2_E5),
@@ -201,6 +205,7 @@ static DARK: Roles = Roles {
     accent_hover: color!(0x71_D5_C1),
     accent_soft: color!(0x16_36_2F),
     on_accent: color!(0x05_21_1C),
+    veil: color!(0x00_00_00, 0.6),
     focus: color!(0x83_B9_F2),
     good: color!(0x72_CE_8B),
     good_soft: color!(0x17_30_20),

@@ -112,6 +112,17 @@ pub(crate) fn toast(tone: Tone) -> impl Fn(&Theme) -> container::Style {
     }
 }
 
+/// What lies over everything else.
+pub(crate) fn floating(theme: &Theme) -> container::Style {
+    let r = roles(theme);
+    container::Style::default().background(r.surface).color(r.text).border(line(r.line_strong, measure::RADIUS_L))
+}
+
+/// Between what lies over everything and the screen behind it.
+pub(crate) fn veil(theme: &Theme) -> container::Style {
+    container::Style::default().background(roles(theme).veil)
+}
+
 /// Text in a tone.
 pub(crate) fn ink(tone: Tone) -> impl Fn(&Theme) -> iced::widget::text::Style {
     move |theme| iced::widget::text::Style { color: Some(tone.ink(roles(theme))) }
@@ -198,6 +209,18 @@ pub(crate) fn rail_item(chosen: bool) -> impl Fn(&Theme, button::Status) -> butt
             (true, _) => filled(r.rail_chosen, r.rail_text, None),
             (false, button::Status::Hovered | button::Status::Pressed) => filled(r.rail_hover, r.rail_text, None),
             (false, _) => filled(r.rail, r.rail_muted, None),
+        }
+    }
+}
+
+/// A line of a list to choose from.
+pub(crate) fn choice(chosen: bool) -> impl Fn(&Theme, button::Status) -> button::Style {
+    move |theme, status| {
+        let r = roles(theme);
+        match (chosen, status) {
+            (true, _) => filled(r.chosen, r.text, None),
+            (false, button::Status::Hovered | button::Status::Pressed) => filled(r.hover, r.text, None),
+            (false, _) => filled(r.surface, r.text, None),
         }
     }
 }

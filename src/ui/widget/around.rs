@@ -19,6 +19,11 @@ pub(crate) trait Addition<Message> {
         None
     }
 
+    /// Whether keys, mouse and the way of Tab reach the content.
+    fn passes(&self) -> bool {
+        true
+    }
+
     /// Draws over the content.
     fn draw(&self, _: &Self::State, _: &mut Renderer, _: &Theme, _: Rectangle) {}
 
@@ -99,6 +104,9 @@ impl<Message, A: Addition<Message>> Widget<Message, Theme, Renderer> for Around<
 
     fn operate(&mut self, tree: &mut Tree, layout: Layout<'_>, renderer: &Renderer, operation: &mut dyn Operation) {
         self.addition.operate(&mut tree.state.downcast_mut::<Kept<A::State>>().0, layout.bounds(), operation);
+        if !self.addition.passes() {
+            return;
+        }
         if let Some(child) = layout.children().next() {
             self.content.as_widget_mut().operate(&mut tree.children[0], child, renderer, operation);
         }
@@ -116,7 +124,8 @@ impl<Message, A: Addition<Message>> Widget<Message, Theme, Renderer> for Around<
         viewport: &Rectangle,
     ) {
         self.addition.before(&mut tree.state.downcast_mut::<Kept<A::State>>().0, event, shell);
-        if shell.is_event_captured() {
+        let input = !matches!(event, Event::Window(_));
+        if shell.is_event_captured() || (input && !self.addition.passes()) {
             return;
         }
         if let Some(child) = layout.children().next() {
@@ -142,6 +151,9 @@ impl<Message, A: Addition<Message>> Widget<Message, Theme, Renderer> for Around<
         viewport: &Rectangle,
         renderer: &Renderer,
     ) -> mouse::Interaction {
+        if !self.addition.passes() {
+            return mouse::Interaction::default();
+        }
         layout.children().next().map_or_else(mouse::Interaction::default, |child| {
             self.content.as_widget().mouse_interaction(&tree.children[0], child, cursor, viewport, renderer)
         })

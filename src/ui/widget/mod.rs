@@ -6,6 +6,7 @@ mod card;
 mod focus;
 mod form;
 pub(crate) mod grid;
+mod inert;
 mod note;
 mod select;
 
@@ -15,6 +16,7 @@ pub(crate) use card::{Card, narrow};
 pub(crate) use focus::reachable;
 pub(crate) use form::{complaint, field, input, tick};
 pub(crate) use grid::{Cell, Column, Grid, Width};
+pub(crate) use inert::inert;
 pub(crate) use note::{badge, hero, note, panel, progress};
 pub(crate) use select::select;
 

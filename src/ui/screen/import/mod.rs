@@ -248,6 +248,23 @@ impl Import {
         task.map(Message::Read)
     }
 
+    /// What can be asked for here and now.
+    pub(crate) fn offers(&self) -> Vec<Wish> {
+        let mut offers = match self.step {
+            Step::Review(_) => {
+                vec![Wish::Issue, Wish::Preview, Wish::NextProblem, Wish::UseSuggestion, Wish::Undo, Wish::Columns]
+            }
+            Step::Done(_) => vec![Wish::Print, Wish::Preview],
+            Step::Choose { .. } | Step::Reading { .. } | Step::Failed(_) | Step::Columns(_) | Step::Issuing { .. } => {
+                Vec::new()
+            }
+        };
+        if self.queue.has_next() && !self.is_busy() {
+            offers.push(Wish::NextFile);
+        }
+        offers
+    }
+
     /// A key of the window's table.
     pub(crate) fn wish(&mut self, wish: Wish, context: &Context) -> Action {
         let message = match (wish, &self.step) {

@@ -158,6 +158,17 @@ impl Register {
         self.read_dossier(context)
     }
 
+    /// What can be asked for here and now.
+    pub(crate) fn offers(&self) -> Vec<Wish> {
+        let mut offers = Vec::new();
+        if self.chosen_number().is_some() {
+            offers.extend([Wish::Print, Wish::Preview, Wish::MarkPrinted, Wish::HandOver]);
+            offers.extend([Wish::Reprint, Wish::Copy, Wish::Void]);
+        }
+        offers.extend([Wish::Search, Wish::Code]);
+        offers
+    }
+
     /// A key of the window's table.
     pub(crate) fn wish(&mut self, wish: Wish, context: &Context) -> Action {
         match wish {

@@ -138,7 +138,7 @@ impl<Message> Grid<'_, Message> {
     /// Up to 0.061 px, different whenever the content of the rows moved or became another one.
     fn unseen_difference(&self, state: &State, theme: &Theme) -> f32 {
         let mut hasher = DefaultHasher::new();
-        (state.position.to_bits(), self.revision, self.chosen, self.rows).hash(&mut hasher);
+        (state.position.to_bits(), self.revision, self.chosen, self.rows, crate::i18n::spoken()).hash(&mut hasher);
         theme.extended_palette().is_dark.hash(&mut hasher);
         let thousandths = u8::try_from((hasher.finish() % 61 + self.edition % 61) % 61 + 1).unwrap_or(1);
         f32::from(thousandths) / 1000.0

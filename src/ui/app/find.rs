@@ -1,0 +1,95 @@
+//! Going anywhere and doing anything by a few letters, in either language.
+
+use super::{App, Message, Screen};
+use crate::domain::office::Language;
+use crate::i18n;
+use crate::ui::hotkey::Wish;
+use crate::ui::palette::{self, Goal, Palette};
+use crate::ui::screen::{people, register};
+use crate::ui::{job, office};
+use iced::Task;
+
+/// What can be asked for everywhere.
+const EVERYWHERE: [Wish; 7] =
+    [Wish::GoWork, Wish::GoImport, Wish::GoRegister, Wish::FindPerson, Wish::GoSettings, Wish::Open, Wish::Paste];
+
+/// Speaks a language. Where its words cannot be loaded the window keeps the one it has.
+pub(super) fn speak(language: Language) {
+    if i18n::spoken() != language && i18n::select(language).is_err() {
+        tracing::warn!("a language could not be loaded");
+    }
+}
+
+impl App {
+    pub(super) fn open_palette(&mut self) -> Task<Message> {
+        let here = match (&self.front, self.screen) {
+            (None, Screen::Import) => self.import.offers(),
+            (None, Screen::Register) => self.register.offers(),
+            (None, Screen::Settings) => vec![Wish::Save],
+            (Some(_), _) | (None, Screen::Work | Screen::People | Screen::Template) => Vec::new(),
+        };
+        let other = Language::ALL.into_iter().filter(|language| *language != i18n::spoken()).map(Goal::Speak);
+        let practise = (!self.practice).then_some(Goal::Practise);
+        let offers = here.into_iter().chain(EVERYWHERE).map(Goal::Wish).chain(practise).chain(other).collect();
+        let (palette, task) = Palette::new(offers);
+        self.palette = Some(palette);
+        task.map(Message::Palette)
+    }
+
+    pub(super) fn wish_of_palette(&mut self, wish: Wish) -> Task<Message> {
+        let Some(palette) = &mut self.palette else { return Task::none() };
+        let action = palette.wish(wish, &self.context);
+        self.after_palette(action)
+    }
+
+    pub(super) fn update_palette(&mut self, message: palette::Message) -> Task<Message> {
+        let Some(palette) = &mut self.palette else { return Task::none() };
+        let action = palette.update(message, &self.context);
+        self.after_palette(action)
+    }
+
+    fn after_palette(&mut self, action: palette::Action) -> Task<Message> {
+        match action {
+            palette::Action::None => Task::none(),
+            palette::Action::Run(task) => task.map(Message::Palette),
+            palette::Action::Close => {
+                self.palette = None;
+                Task::none()
+            }
+            palette::Action::Go(goal) => {
+                self.palette = None;
+                self.reach(goal)
+            }
+        }
+    }
+
+    fn reach(&mut self, goal: Goal) -> Task<Message> {
+        match goal {
+            Goal::Wish(wish) => self.wish(wish),
+            Goal::Speak(language) => self.speak(language),
+            Goal::Practise => self.practise(),
+            Goal::Receipt(number) => self.show_receipt(&number),
+            Goal::Company(npp) => {
+                self.front = None;
+                self.screen = Screen::Register;
+                let action = self.register.update(register::Message::SearchTyped(npp.to_string()), &self.context);
+                self.after_register(action)
+            }
+            Goal::Person(text) => {
+                let go = self.go(Screen::People);
+                let typed = self.people.update(people::Message::Typed(text), &self.context);
+                let search = self.people.update(people::Message::Search, &self.context);
+                Task::batch([go, self.after_people(typed), self.after_people(search)])
+            }
+        }
+    }
+
+    /// Speaks another language at once and from now on.
+    pub(super) fn speak(&mut self, language: Language) -> Task<Message> {
+        speak(language);
+        self.language = None;
+        self.settings.language_chosen(language);
+        let folder = self.context.folder.clone();
+        job::quick(move || office::speak(&folder, language)).map(Message::Spoken)
+    }
+}

@@ -1,0 +1,214 @@
+//! The place where everything can be found: acts, companies, receipts and people, by a few typed letters.
+
+use super::hotkey::Wish;
+use super::icon::Icon;
+use super::job::{self, Failure};
+use super::office::{self, Context};
+use super::theme::{measure, space, style};
+use super::widget::{body, caption, figure, input, muted};
+use crate::domain::office::Language;
+use crate::domain::person::PersonQuery;
+use crate::domain::{Npp, ReceiptNumber, date};
+use crate::tr;
+use crate::workflow::lookup::Lookup;
+use iced::widget::{Column, button, column, container, mouse_area, opaque, row, text};
+use iced::{Element, Fill, Task};
+use std::sync::Arc;
+
+const FIELD: &str = "palette-text";
+/// Letters that companies and receipts are looked up from on.
+const LETTERS: usize = 2;
+/// Lines that are shown at once.
+const LINES: usize = 12;
+
+/// What one can go to or do from here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Goal {
+    Wish(Wish),
+    Speak(Language),
+    Practise,
+    Receipt(ReceiptNumber),
+    Company(Npp),
+    /// Look for a person by this text.
+    Person(String),
+}
+
+/// A line: what it leads to, and how it reads.
+struct Line {
+    goal: Goal,
+    icon: Icon,
+    words: String,
+    about: String,
+}
+
+pub(crate) struct Palette {
+    text: String,
+    chosen: usize,
+    /// What the window offers at this moment.
+    offers: Vec<Goal>,
+    found: Arc<Lookup>,
+    /// Each look-up has a number; an answer to an older one comes too late.
+    asked: u64,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) enum Message {
+    Typed(String),
+    Found(u64, Result<Arc<Lookup>, Failure>),
+    Take(usize),
+    TakeChosen,
+    Close,
+}
+
+pub(crate) enum Action {
+    None,
+    Run(Task<Message>),
+    Go(Goal),
+    Close,
+}
+
+impl Palette {
+    /// Opens with what the window offers at this moment.
+    pub(crate) fn new(offers: Vec<Goal>) -> (Self, Task<Message>) {
+        let palette = Self { text: String::new(), chosen: 0, offers, found: Arc::default(), asked: 0 };
+        (palette, iced::widget::operation::focus(FIELD))
+    }
+
+    /// A key of the window's table.
+    pub(crate) fn wish(&mut self, wish: Wish, context: &Context) -> Action {
+        let last = self.lines().len().saturating_sub(1);
+        match wish {
+            Wish::Cancel | Wish::Palette => return Action::Close,
+            Wish::Up => self.chosen = self.chosen.checked_sub(1).unwrap_or(last),
+            Wish::Down => self.chosen = if self.chosen >= last { 0 } else { self.chosen + 1 },
+            Wish::Issue => return self.update(Message::TakeChosen, context),
+            _ => {}
+        }
+        Action::None
+    }
+
+    pub(crate) fn update(&mut self, message: Message, context: &Context) -> Action {
+        match message {
+            Message::Typed(text) => {
+                self.text = text;
+                self.chosen = 0;
+                self.asked += 1;
+                if self.text.trim().chars().count() < LETTERS {
+                    self.found = Arc::default();
+                    return Action::None;
+                }
+                let (asked, folder, text) = (self.asked, context.folder.clone(), self.text.clone());
+                let task = job::quick(move || office::lookup(&folder, &text));
+                return Action::Run(task.map(move |found| Message::Found(asked, found)));
+            }
+            Message::Found(asked, Ok(found)) if asked == self.asked => self.found = found,
+            // a register that cannot be read says so on its own screen; acts are found all the same
+            Message::Found(..) => {}
+            Message::Take(at) => return self.take(at),
+            Message::TakeChosen => return self.take(self.chosen),
+            Message::Close => return Action::Close,
+        }
+        Action::None
+    }
+
+    fn take(&self, at: usize) -> Action {
+        self.lines().into_iter().nth(at).map_or(Action::None, |line| Action::Go(line.goal))
+    }
+
+    /// What the typed text may mean, as it is shown.
+    fn lines(&self) -> Vec<Line> {
+        let wanted = self.text.trim().to_lowercase();
+        let holds = |line: &Line| wanted.split_whitespace().all(|word| line.words.to_lowercase().contains(word));
+        let mut lines: Vec<_> = self.offers.iter().filter_map(offer).filter(holds).collect();
+        lines.extend(self.found.companies.iter().map(|company| Line {
+            goal: Goal::Company(company.npp),
+            icon: Icon::Building,
+            words: company.name.clone(),
+            about: tr!("palette-company", npp = company.npp.to_string(), cards = figure(company.cards)),
+        }));
+        lines.extend(self.found.receipts.iter().filter_map(|entry| {
+            let number = entry.number.clone()?;
+            let (words, about) = (format!("{number} · {}", entry.company), date::short(entry.date));
+            Some(Line { goal: Goal::Receipt(number), icon: Icon::Receipt, words, about })
+        }));
+        if PersonQuery::parse(&self.text).is_some() {
+            let words = tr!("palette-person", text = self.text.trim());
+            let goal = Goal::Person(self.text.trim().to_owned());
+            lines.push(Line { goal, icon: Icon::UserSearch, words, about: String::new() });
+        }
+        lines.truncate(LINES);
+        lines
+    }
+
+    pub(crate) fn view(&self) -> Element<'_, Message> {
+        let field =
+            input(FIELD, &tr!("palette-placeholder"), &self.text, false, Message::Typed).on_submit(Message::TakeChosen);
+        let lines: Vec<_> = self.lines().into_iter().enumerate().map(|(at, line)| self.line(at, line)).collect();
+        let none = lines.is_empty().then(|| container(muted(tr!("palette-none"))).padding(space::M));
+        let list = Column::with_children(lines).push(none).spacing(space::HAIR);
+        let keys = caption(tr!("palette-keys"));
+        let sheet = container(column![field, list, keys].spacing(space::M))
+            .padding(space::L)
+            .width(measure::PALETTE)
+            .style(style::floating);
+        let behind = container(opaque(sheet)).padding(space::XXL).center_x(Fill).height(Fill).style(style::veil);
+        opaque(mouse_area(behind).on_press(Message::Close))
+    }
+
+    fn line(&self, at: usize, line: Line) -> Element<'_, Message> {
+        let key = match &line.goal {
+            Goal::Wish(wish) => wish.label().to_owned(),
+            _ => line.about,
+        };
+        let content = row![line.icon.view(), body(line.words).width(Fill).wrapping(text::Wrapping::None), caption(key)]
+            .spacing(space::M)
+            .align_y(iced::Center);
+        button(content)
+            .width(Fill)
+            .padding([space::S, space::M])
+            .style(style::choice(at == self.chosen))
+            .on_press(Message::Take(at))
+            .into()
+    }
+}
+
+/// How an offer reads; `None` for keys that only mean something where the hands are.
+fn offer(goal: &Goal) -> Option<Line> {
+    let (icon, words) = match goal {
+        Goal::Wish(wish) => wish_words(*wish)?,
+        Goal::Speak(Language::Id) => (Icon::Languages, "Bahasa Indonesia".to_owned()),
+        Goal::Speak(Language::En) => (Icon::Languages, "English".to_owned()),
+        Goal::Practise => (Icon::Practice, tr!("ui-practise")),
+        Goal::Receipt(_) | Goal::Company(_) | Goal::Person(_) => return None,
+    };
+    Some(Line { goal: goal.clone(), icon, words, about: String::new() })
+}
+
+fn wish_words(wish: Wish) -> Option<(Icon, String)> {
+    Some(match wish {
+        Wish::GoWork => (Icon::Inbox, tr!("ui-work")),
+        Wish::GoImport => (Icon::FileUp, tr!("ui-import")),
+        Wish::GoRegister => (Icon::Book, tr!("ui-register")),
+        Wish::FindPerson => (Icon::UserSearch, tr!("ui-people")),
+        Wish::GoSettings => (Icon::Settings, tr!("ui-settings")),
+        Wish::Open => (Icon::FileUp, tr!("ui-choose-file-hint")),
+        Wish::Paste => (Icon::Spreadsheet, tr!("ui-paste")),
+        Wish::Issue => (Icon::Stamp, tr!("palette-issue")),
+        Wish::NextProblem => (Icon::Warning, tr!("ui-next-problem")),
+        Wish::UseSuggestion => (Icon::Check, tr!("palette-use-suggestion")),
+        Wish::Undo => (Icon::Undo, tr!("palette-undo")),
+        Wish::Columns => (Icon::Spreadsheet, tr!("ui-columns-change")),
+        Wish::NextFile => (Icon::FileUp, tr!("palette-next-file")),
+        Wish::Save => (Icon::Save, tr!("ui-save")),
+        Wish::Search => (Icon::Search, tr!("ui-register-search")),
+        Wish::Code => (Icon::Stamp, tr!("ui-code-open")),
+        Wish::MarkPrinted => (Icon::Printer, tr!("ui-mark-printed")),
+        Wish::HandOver => (Icon::Handed, tr!("ui-hand-over-open")),
+        Wish::Reprint => (Icon::Printer, tr!("ui-reprint")),
+        Wish::Copy => (Icon::Receipt, tr!("ui-copy")),
+        Wish::Void => (Icon::Ban, tr!("ui-void")),
+        Wish::Preview => (Icon::FileText, tr!("ui-preview")),
+        Wish::Print => (Icon::Printer, tr!("palette-print")),
+        _ => return None,
+    })
+}
