@@ -5,7 +5,7 @@ use super::{
     CardsDocument, DocumentError, Place,
     font::Fonts,
     layout::{Facts, Sheet, line},
-    template::{Content, LONGEST_NAME},
+    template::{Content, LONGEST_NAME, WIDEST},
 };
 use crate::domain::{Receipt, Settings, Worker};
 
@@ -26,7 +26,7 @@ pub fn cards(document: &CardsDocument<'_>, fonts: &Fonts) -> Result<(), Document
 }
 
 /// Refuses texts that a field of the template has no room for. What has a longest form was seen to fit when the
-/// template was read (template/check.rs); left are the others, and names beyond 60 characters.
+/// template was read (template/check.rs); left are the others, and names beyond 60 characters or with very wide ones.
 fn room(document: &CardsDocument<'_>, fonts: &Fonts) -> Result<(), DocumentError> {
     let CardsDocument { company, npp, settings, template, .. } = *document;
     for field in template.sides().flat_map(|side| &side.fields) {
@@ -38,7 +38,9 @@ fn room(document: &CardsDocument<'_>, fonts: &Fonts) -> Result<(), DocumentError
         let cards = if of_a_person { document.workers } else { &document.workers[..document.workers.len().min(1)] };
         for (worker, n) in cards.iter().zip(1..) {
             let usual = match field.content {
-                Content::Name => worker.name.chars().count() <= LONGEST_NAME,
+                Content::Name => {
+                    worker.name.chars().count() <= LONGEST_NAME && !fonts.wider(field.weight, WIDEST, &worker.name)
+                }
                 Content::Nik { .. } => worker.identity.nik().is_some(),
                 _ => false,
             };

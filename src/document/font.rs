@@ -103,6 +103,12 @@ impl Fonts {
         Face::ALL.iter().all(|face| self.glyph(*face, character).is_some())
     }
 
+    /// Whether a text has a character that is wider than another one.
+    pub fn wider(&self, face: Face, than: char, text: &str) -> bool {
+        let advance = |character| self.glyph(face, character).map(|glyph| glyph.advance);
+        text.chars().any(|character| advance(character) > advance(than))
+    }
+
     /// Width of a text in em: times the size in points it is the width in points.
     pub fn em(&self, face: Face, text: &str) -> f64 {
         let thousandths: u32 = text.chars().filter_map(|c| self.glyph(face, c)).map(|g| u32::from(g.advance)).sum();

@@ -39,7 +39,7 @@ pub fn fit(fonts: &Fonts, face: Face, text: &str, width: f64, steps: &[Step]) ->
         }
     }
     let last = steps.last().copied().unwrap_or(Step { lines: 1, largest: 1.0, smallest: 0.0 });
-    let lines = balanced(fonts, face, text, last.lines, Breaks::Anywhere);
+    let lines = balanced(fonts, face, text, last.lines, Breaks::InLongWords);
     let size = last.largest.min(room / widest(fonts, face, &lines));
     Fitted { lines, size: round_down(size) }
 }
@@ -70,14 +70,15 @@ const SEVERAL: f64 = 0.84;
 
 impl Room {
     /// Sets `text` on one line if that stays about as large as wished, else on as many lines as let it be largest; a
-    /// word is broken only where nothing else helps. `None` where it does not fit in the smallest size.
+    /// word is broken only where nothing else helps. `None` where it does not fit in the smallest size: never for a
+    /// text that is no longer, and has no wider characters, than another one that fits and is a single word.
     pub fn fit(&self, fonts: &Fonts, face: Face, text: &str) -> Option<Fitted> {
         let one = self.set(fonts, face, vec![text.to_owned()]);
         let large_enough = |fitted: &Fitted| fitted.size >= round_down(self.smallest);
-        if self.lines == 1 || one.size >= self.largest * ONE_LINE {
+        if self.lines == 1 || (one.size >= self.largest * ONE_LINE && large_enough(&one)) {
             return Some(one).filter(large_enough);
         }
-        [Breaks::BetweenWords, Breaks::Anywhere].into_iter().find_map(|breaks| {
+        [Breaks::BetweenWords, Breaks::InLongWords, Breaks::Anywhere].into_iter().find_map(|breaks| {
             let mut best = one.clone();
             for count in 2..=self.lines {
                 let lines = balanced(fonts, face, text, count, breaks);
@@ -111,9 +112,13 @@ fn widest(fonts: &Fonts, face: Face, lines: &[String]) -> f64 {
     lines.iter().map(|line| fonts.em(face, line)).fold(f64::MIN_POSITIVE, f64::max)
 }
 
+/// Where a line may end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Breaks {
     BetweenWords,
+    /// Between words, and in words that are longer than a line.
+    InLongWords,
+    /// Wherever the line is full.
     Anywhere,
 }
 
@@ -148,10 +153,14 @@ fn wrapped(fonts: &Fonts, face: Face, text: &str, width: f64, breaks: Breaks) ->
             used += space + wide;
             continue;
         }
-        if !current.is_empty() {
+        if !current.is_empty() && breaks == Breaks::Anywhere && used + space <= width {
+            current.push(' ');
+            used += space;
+        } else if !current.is_empty() {
             lines.push(std::mem::take(&mut current));
+            used = 0.0;
         }
-        if wide <= width {
+        if wide <= width && current.is_empty() {
             current.push_str(word);
             used = wide;
             continue;
@@ -159,11 +168,10 @@ fn wrapped(fonts: &Fonts, face: Face, text: &str, width: f64, breaks: Breaks) ->
         if breaks == Breaks::BetweenWords {
             return None;
         }
-        used = 0.0;
         for character in word.chars() {
             let advance = fonts.em(face, character.encode_utf8(&mut [0; 4]));
             if !current.is_empty() && used + advance > width {
-                lines.push(std::mem::take(&mut current));
+                lines.push(std::mem::take(&mut current).trim_end().to_owned());
                 used = 0.0;
             }
             current.push(character);
@@ -201,6 +209,19 @@ mod tests {
             "RADEN MAS SURYA ADIKUSUMA WARDHANA|PRAWIRANEGARA HADININGRAT"
         );
         assert_eq!(set(&"W".repeat(60)).1, 3);
+    }
+
+    #[test]
+    fn what_is_no_longer_than_the_longest_name_fits_where_that_fits() {
+        let fonts = fonts().unwrap();
+        let room = Room { width: 60.0, height: 20.0, largest: 10.0, smallest: 9.0, lines: 4 };
+        let set = |text: &str| room.fit(fonts, Face::Bold, text).map(|fitted| (fitted.lines.join("|"), fitted.size));
+        assert!(set(&"W".repeat(60)).is_some());
+        let words = |letters: usize, count: usize| vec!["W".repeat(letters); count].join(" ");
+        // nearly on one line, but smaller than may be
+        assert_eq!(set(&words(10, 2)), Some((words(10, 2).replace(' ', "|"), 9.0)));
+        // no two of the five words fit on a line
+        assert_eq!(set(&words(11, 5)).map(|(lines, size)| (lines.matches('|').count(), size)), Some((2, 9.0)));
     }
 
     proptest! {

@@ -9,6 +9,8 @@ use crate::domain::Sex;
 
 /// The longest name of a list, in characters; seen to fit even in the widest letter.
 pub const LONGEST_NAME: usize = 60;
+/// The widest letter of names; a few signs are wider, such as № and the long dash.
+pub const WIDEST: char = 'W';
 
 /// How far letters reach below their baseline, in em.
 const DESCENT: f64 = 0.25;
@@ -71,7 +73,7 @@ fn glyphs(reader: &mut Reader<'_>, fonts: &Fonts, field: &Field) {
 /// number) is looked at when cards are made.
 fn fits(reader: &mut Reader<'_>, fonts: &Fonts, field: &Field) {
     let longest: Vec<String> = match &field.content {
-        Content::Name => vec!["W".repeat(LONGEST_NAME)],
+        Content::Name => vec![WIDEST.to_string().repeat(LONGEST_NAME)],
         Content::Kpj => vec!["8".repeat(11)],
         Content::Nik { masked } => vec![if *masked { "888888******8888".to_owned() } else { "8".repeat(16) }],
         Content::BirthDate | Content::MembershipDate => vec!["28-08-2088".to_owned()],

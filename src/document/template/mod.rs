@@ -14,7 +14,7 @@ mod shape;
 mod shipped;
 mod toml;
 
-pub(super) use check::LONGEST_NAME;
+pub(super) use check::{LONGEST_NAME, WIDEST};
 pub use fault::{Fault, TemplateFaults, Wrong};
 pub use field::{Align, Content, Field, Label};
 pub use shipped::{SHIPPED, shipped};
