@@ -126,7 +126,8 @@ fn fill(folder: &Path, rows: u32) -> f64 {
                  || CASE i % 11 WHEN 0 THEN 'HIDAYAT ' WHEN 1 THEN 'LESTARI ' WHEN 2 THEN 'SUTRISNO ' ELSE 'NUR ' END
                  || char(65 + i % 26, 65 + i / 26 % 5 * 5, 75 + i / 130 % 11, 65 + i / 1430 % 26) || 'NO', '1990-01-01', 'L',
                  i / 15 % 50 <> 0
-             FROM n;",
+             FROM n;
+         INSERT INTO card_name (rowid, name) SELECT card_id, words FROM card_words;",
         counting(companies),
         counting(rows / 5),
         counting(rows),

@@ -173,5 +173,10 @@ fn write_cards(act: &Transaction<'_>, receipt_id: i64, cards: &[IssuedCard]) -> 
             worker.membership_date.map(|day| day.to_string()),
         ))?;
     }
+    // so that people are found by their names
+    act.execute(
+        "INSERT INTO card_name (rowid, name) SELECT card_id, words FROM card_words WHERE receipt_id = ?1",
+        [receipt_id],
+    )?;
     Ok(())
 }

@@ -22,6 +22,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0011_company.sql"),
     include_str!("migrations/0012_register_search.sql"),
     include_str!("migrations/0013_mail.sql"),
+    include_str!("migrations/0014_card_words.sql"),
 ];
 
 /// The migration whose other half is not SQL.
