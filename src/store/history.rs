@@ -11,6 +11,8 @@ impl Store {
     /// [`StoreError`] when the database cannot be read.
     pub fn history(&self, kpjs: &[Kpj], niks: &[Nik]) -> Result<History, StoreError> {
         let mut history = History::default();
+        // one reading for all: each question by itself would lock the database and let it go again
+        let _reading = self.connection.unchecked_transaction()?;
         let mut by_kpj = self.connection.prepare_cached(
             "SELECT receipt.number FROM card JOIN receipt ON receipt.id = card.receipt_id WHERE kpj = ?1 AND active = 1",
         )?;
