@@ -1,14 +1,14 @@
 //! The file around the pages: objects as they come, then the table of where they are.
 
 use super::{DocumentError, object};
-use flate2::{Compress, Compression, FlushCompress, Status};
+use libdeflater::{CompressionLvl, Compressor};
 use lopdf::{Dictionary, Object, ObjectId, Stream};
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
-/// The level of zlib: from 4 on contents of pages get no smaller.
-const LEVEL: u32 = 5;
+/// The level of packing: contents of pages get hardly smaller beyond it.
+const LEVEL: i32 = 6;
 
 /// Counts and hashes what passes.
 struct Counted<W> {
@@ -126,27 +126,25 @@ impl<W: Write> File<W> {
     }
 }
 
-/// Packs one content after the other with one encoder: to make one costs more than to pack a card.
-pub struct Packer(Compress);
+/// Packs one content after the other with one encoder: to make one costs more than to pack a card. Of a content as
+/// small as a page libdeflate makes the same in two thirds of the time that zlib takes.
+pub struct Packer {
+    encoder: Compressor,
+    /// What was packed last, and whatever lies behind it.
+    room: Vec<u8>,
+}
 
 impl Packer {
     pub fn new() -> Self {
-        Self(Compress::new(Compression::new(LEVEL), true))
+        Self { encoder: Compressor::new(CompressionLvl::new(LEVEL).unwrap_or_default()), room: Vec::new() }
     }
 
     /// The content as a zlib stream.
     pub fn pack(&mut self, content: &[u8]) -> io::Result<Vec<u8>> {
-        self.0.reset();
-        let mut packed = Vec::with_capacity(content.len() / 2 + 64);
-        loop {
-            let taken = usize::try_from(self.0.total_in()).unwrap_or(usize::MAX);
-            let rest = content.get(taken..).unwrap_or_default();
-            let status = self.0.compress_vec(rest, &mut packed, FlushCompress::Finish)?;
-            if status == Status::StreamEnd {
-                return Ok(packed);
-            }
-            packed.reserve(content.len() / 2 + 64);
-        }
+        let most = self.encoder.zlib_compress_bound(content.len());
+        self.room.resize(self.room.len().max(most), 0);
+        let length = self.encoder.zlib_compress(content, &mut self.room).map_err(io::Error::other)?;
+        Ok(self.room.get(..length).unwrap_or_default().to_vec())
     }
 }
 
