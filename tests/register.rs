@@ -122,3 +122,30 @@ fn the_csv_opens_as_a_table_and_runs_nothing() {
                     05-01-2024;24101780;PT Contoh Maju;12\r\n09-01-2024;01234567;'=CV Rumus;3\r\n";
     assert_eq!(std::fs::read_to_string(&out).unwrap(), expected);
 }
+
+#[test]
+fn a_list_and_an_export_have_the_rows_and_the_order_that_were_asked_for() {
+    let office = office();
+    let of = |entry: &Value| format!("{} {}", entry["npp"].as_str().unwrap(), entry["cards"]);
+    let rows = ["24101780 12", "01234567 3", "24101780 7", "24101781 4", "24101781 4"];
+    for (asked, expected) in [
+        (&["--sort", "date"][..], vec![rows[4], rows[3], rows[2], rows[1], rows[0]]),
+        (&["--sort", "number"], vec![rows[4], rows[3], rows[2], rows[1], rows[0]]),
+        (&["--sort", "number", "--ascending"], rows.to_vec()),
+        (&["--sort", "cards", "--descending"], vec![rows[0], rows[2], rows[4], rows[3], rows[1]]),
+        (&["--company", "contoh", "--ascending"], vec![rows[0], rows[2]]),
+        (&["--ro", "rina", "--sort", "cards", "--ascending"], vec![rows[2], rows[0]]),
+        (&["--ro", "", "--ascending"], vec![rows[1], rows[3], rows[4]]),
+        (&["--sort", "npp", "--ascending", "--limit", "2"], vec![rows[1], rows[0]]),
+    ] {
+        let listed = office.ok(&[&["register", "list"], asked].concat());
+        let entries: Vec<_> = listed["entries"].as_array().unwrap().iter().map(of).collect();
+        assert_eq!(entries, expected, "{asked:?}");
+    }
+    let limited = office.ok(&["register", "list", "--limit", "1"]);
+    assert_eq!((&limited["total_entries"], &limited["total_cards"]), (&json!(5), &json!(26)));
+    let out = office.path("sorted.xlsx");
+    office.ok(&["register", "export", &out, "--sort", "cards", "--descending", "--company", "pt contoh"]);
+    let rows = cells(&out, "Register");
+    assert_eq!((rows[1][3].as_str(), rows[2][3].as_str()), ("number 12", "number 7"));
+}

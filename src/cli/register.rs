@@ -9,23 +9,10 @@ use crate::workflow::register::{self, Sort, Totals};
 use crate::{i18n, tr};
 use serde_json::{Value, json};
 
-/// Rows that are asked of the register at once.
-const PAGE: usize = 10_000;
-
 pub(super) fn list(arguments: arguments::Listed, archive: &Archive, output: Output) -> Result<Ending, Failure> {
-    let arguments::Listed { filter, sort, ascending, limit } = arguments;
-    let (filter, sort) = (filter.filter(), Sort { by: sort, descending: !ascending });
-    let mut entries: Vec<RegisterEntry> = Vec::new();
-    let mut after = None;
-    loop {
-        let left = limit.map_or(PAGE, |limit| PAGE.min(limit - entries.len()));
-        let page = register::page(archive, &filter, sort, after.as_ref(), left)?;
-        entries.extend(page.rows);
-        after = page.next;
-        if after.is_none() || limit.is_some_and(|limit| entries.len() >= limit) {
-            break;
-        }
-    }
+    let arguments::Listed { filter, order, limit } = arguments;
+    let (filter, sort) = (filter.filter(), order.sort(Sort::NEWEST_FIRST));
+    let entries = register::entries(archive, &filter, sort, limit.unwrap_or(usize::MAX))?;
     let totals = register::totals(archive, &filter)?;
     let json = json!({
         "entries": entries.iter().map(output::entry).collect::<Vec<_>>(),
@@ -99,7 +86,8 @@ fn sum(row: &SummaryRow) -> Value {
 }
 
 pub(super) fn export(arguments: arguments::Export, archive: &mut Archive, output: Output) -> Result<Ending, Failure> {
-    let rows = register::export(archive, &arguments.filter.filter(), arguments.full, &arguments.out)?;
+    let sort = arguments.order.sort(Sort::OLDEST_FIRST);
+    let rows = register::export(archive, &arguments.filter.filter(), sort, arguments.full, &arguments.out)?;
     let file = arguments.out.display().to_string();
     let text = tr!("register-exported", rows = rows.to_string(), file = file.as_str());
     output.result(&json!({"file": file, "rows": rows}), &text);

@@ -219,7 +219,7 @@ pub(super) fn interruptible<T, E: From<StoreError> + From<Cancelled>>(
     let handle = connection.get_interrupt_handle();
     let (finished, cancelled) = (AtomicBool::new(false), AtomicBool::new(false));
     let result = thread::scope(|scope| {
-        scope.spawn(|| {
+        let watch = scope.spawn(|| {
             while !finished.load(Ordering::Acquire) {
                 if listen().is_err() {
                     cancelled.store(true, Ordering::Release);
@@ -231,6 +231,7 @@ pub(super) fn interruptible<T, E: From<StoreError> + From<Cancelled>>(
         });
         let result = work(connection);
         finished.store(true, Ordering::Release);
+        watch.thread().unpark();
         result
     });
     if cancelled.load(Ordering::Acquire) {

@@ -23,6 +23,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0012_register_search.sql"),
     include_str!("migrations/0013_mail.sql"),
     include_str!("migrations/0014_card_words.sql"),
+    include_str!("migrations/0015_register_order.sql"),
 ];
 
 /// The migration whose other half is not SQL.

@@ -293,7 +293,7 @@ pub(crate) fn lookup(folder: &Path, text: &str) -> Result<Arc<Lookup>, workflow:
 
 /// Writes the rows that the search shows; gives how many.
 pub(crate) fn export(folder: &Path, search: &str, full: bool, out: &Path) -> Result<usize, workflow::Error> {
-    register::export(&mut Archive::open(folder)?, &filter(search), full, out)
+    register::export(&mut Archive::open(folder)?, &filter(search), register::Sort::NEWEST_FIRST, full, out)
 }
 
 pub(crate) fn verify(folder: &Path, progress: &dyn Progress) -> Result<Arc<Proof>, workflow::Error> {

@@ -3,7 +3,7 @@
 use super::{Archive, Error, companies, register};
 use crate::domain::RegisterEntry;
 use crate::domain::company::CompanyLine;
-use crate::workflow::register::{Filter, Sort, SortBy};
+use crate::workflow::register::{Filter, Sort};
 
 /// What was found.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -27,9 +27,8 @@ pub fn lookup(archive: &Archive, text: &str, limit: usize) -> Result<Lookup, Err
     let mut companies = companies::list(archive, text)?;
     companies.truncate(limit);
     let filter = Filter { search: Some(text.to_owned()), ..Filter::default() };
-    let newest = Sort { by: SortBy::Date, descending: true };
-    let page = register::page(archive, &filter, newest, None, limit)?;
+    let entries = register::entries(archive, &filter, Sort::NEWEST_FIRST, limit)?;
     // rows taken over from the old register have no receipt to show
-    let receipts = page.rows.into_iter().filter(|entry| entry.number.is_some()).collect();
+    let receipts = entries.into_iter().filter(|entry| entry.number.is_some()).collect();
     Ok(Lookup { companies, receipts })
 }

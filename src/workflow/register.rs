@@ -5,33 +5,60 @@ use super::{Archive, Error};
 use crate::domain::summary::{SummaryBy, SummaryRow};
 use crate::domain::{Npp, ReceiptNumber, RegisterEntry};
 use crate::export;
-use crate::store::{CompanyRecord, Order};
+use crate::progress::{Progress, Stage};
+use crate::store::CompanyRecord;
 use chrono::NaiveDate;
 use std::path::Path;
 
-pub use crate::store::{Cursor, Filter, Page, Sort, SortBy, Totals};
+pub use crate::store::{EntryId, Filter, Index, Sort, SortBy, Totals};
 
 /// The rows that `filter` lets through, newest first.
 ///
 /// # Errors
 /// [`Error::Store`] when the register cannot be read.
 pub fn list(archive: &Archive, filter: &Filter) -> Result<Vec<RegisterEntry>, Error> {
-    Ok(archive.store.register(filter, Order::NewestFirst)?)
+    entries(archive, filter, Sort::NEWEST_FIRST, usize::MAX)
 }
 
-/// At most `limit` rows that `filter` lets through, behind `after` or from the beginning. However many rows there are, a page
-/// costs the same.
+/// At most `limit` rows that `filter` lets through, in order.
 ///
 /// # Errors
 /// [`Error::Store`] when the register cannot be read.
-pub fn page(
-    archive: &Archive,
-    filter: &Filter,
-    sort: Sort,
-    after: Option<&Cursor>,
-    limit: usize,
-) -> Result<Page, Error> {
-    Ok(archive.store.register_page(filter, sort, after, limit)?)
+pub fn entries(archive: &Archive, filter: &Filter, sort: Sort, limit: usize) -> Result<Vec<RegisterEntry>, Error> {
+    let ids = archive.store.register_first(filter, sort, limit)?;
+    Ok(archive.store.register_rows(&ids)?.into_iter().map(|(_, entry)| entry).collect())
+}
+
+/// Which rows `filter` lets through, all of them in order, and their sums: to be looked at anywhere with [`rows`].
+///
+/// # Errors
+/// [`Error::Store`] when the register cannot be read, [`Error::Cancelled`].
+pub fn index(archive: &Archive, filter: &Filter, sort: Sort, progress: &dyn Progress) -> Result<Index, Error> {
+    archive.store.register_index(filter, sort, &|| progress.report(Stage::Database, 0, 0))
+}
+
+/// The first `limit` of these rows; without a search it costs the same however many there are.
+///
+/// # Errors
+/// [`Error::Store`] when the register cannot be read.
+pub fn first(archive: &Archive, filter: &Filter, sort: Sort, limit: usize) -> Result<Vec<EntryId>, Error> {
+    Ok(archive.store.register_first(filter, sort, limit)?)
+}
+
+/// These rows as they stand now, in this order.
+///
+/// # Errors
+/// [`Error::Store`] when the register cannot be read.
+pub fn rows(archive: &Archive, ids: &[EntryId]) -> Result<Vec<(EntryId, RegisterEntry)>, Error> {
+    Ok(archive.store.register_rows(ids)?)
+}
+
+/// Every relationship officer that the register names, by name.
+///
+/// # Errors
+/// [`Error::Store`] when the register cannot be read.
+pub fn officers(archive: &Archive) -> Result<Vec<String>, Error> {
+    Ok(archive.store.officers()?)
 }
 
 /// How many rows and cards `filter` lets through.
@@ -75,13 +102,13 @@ pub fn company(archive: &Archive, npp: &Npp) -> Result<Option<CompanyRecord>, Er
     Ok(archive.store.company(npp)?)
 }
 
-/// Writes the rows that `filter` lets through to a workbook, or to a CSV where `out` ends in `.csv`, oldest first as
-/// in the office's own workbook; `full` adds number, RO, status and hand-over. Returns how many rows were written.
+/// Writes the rows that `filter` lets through, in order, to a workbook, or to a CSV where `out` ends in `.csv`; `full` adds
+/// number, RO, status and hand-over. Returns how many rows were written.
 ///
 /// # Errors
 /// [`Error::Export`] when the file cannot be written (an older file there stays as it was), [`Error::Store`].
-pub fn export(archive: &mut Archive, filter: &Filter, full: bool, out: &Path) -> Result<usize, Error> {
-    let entries = archive.store.register(filter, Order::OldestFirst)?;
+pub fn export(archive: &mut Archive, filter: &Filter, sort: Sort, full: bool, out: &Path) -> Result<usize, Error> {
+    let entries = entries(archive, filter, sort, usize::MAX)?;
     export::register::write(&entries, full, out)?;
     archive.store.record("register-exported", "register", &format!("{} rows", entries.len()))?;
     Ok(entries.len())

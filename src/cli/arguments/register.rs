@@ -4,7 +4,7 @@ use super::value::{day, npp, one_of};
 use crate::domain::company::CompanyField;
 use crate::domain::summary::SummaryBy;
 use crate::domain::{Npp, ReceiptStatus};
-use crate::workflow::register::{Filter, SortBy};
+use crate::workflow::register::{Filter, Sort, SortBy};
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
@@ -99,12 +99,28 @@ pub(in crate::cli) enum Register {
 pub(in crate::cli) struct Listed {
     #[command(flatten)]
     pub(in crate::cli) filter: List,
-    #[arg(long, value_name = "COLUMN", default_value = SortBy::default().as_str(), value_parser = one_of(SortBy::ALL, SortBy::as_str))]
-    pub(in crate::cli) sort: SortBy,
-    #[arg(long)]
-    pub(in crate::cli) ascending: bool,
+    #[command(flatten)]
+    pub(in crate::cli) order: Order,
     #[arg(long, value_name = "N")]
     pub(in crate::cli) limit: Option<usize>,
+}
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Order {
+    #[arg(long, value_name = "COLUMN", value_parser = one_of(SortBy::ALL, SortBy::as_str))]
+    sort: Option<SortBy>,
+    #[arg(long, conflicts_with = "descending")]
+    ascending: bool,
+    #[arg(long)]
+    descending: bool,
+}
+
+impl Order {
+    /// What was said of the order, and of what was not said the usual one.
+    pub(in crate::cli) fn sort(&self, usual: Sort) -> Sort {
+        let said = self.ascending || self.descending;
+        Sort { by: self.sort.unwrap_or(usual.by), descending: if said { self.descending } else { usual.descending } }
+    }
 }
 
 #[derive(Debug, Args)]
@@ -116,6 +132,10 @@ pub(in crate::cli) struct List {
     #[arg(long, value_name = "NPP", value_parser = npp)]
     npp: Option<Npp>,
     #[arg(long, value_name = "TEXT")]
+    company: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    ro: Option<String>,
+    #[arg(long, value_name = "TEXT")]
     search: Option<String>,
     #[arg(long, value_name = "STATUS", value_parser = one_of(ReceiptStatus::ALL, ReceiptStatus::as_str))]
     status: Option<ReceiptStatus>,
@@ -123,8 +143,8 @@ pub(in crate::cli) struct List {
 
 impl List {
     pub(in crate::cli) fn filter(self) -> Filter {
-        let Self { from, to, npp, search, status } = self;
-        Filter { from, to, npp, search, status }
+        let Self { from, to, npp, company, ro, search, status } = self;
+        Filter { from, to, npp, company, ro, status, search }
     }
 }
 
@@ -144,6 +164,8 @@ pub(in crate::cli) struct Export {
     pub(in crate::cli) out: PathBuf,
     #[arg(long)]
     pub(in crate::cli) full: bool,
+    #[command(flatten)]
+    pub(in crate::cli) order: Order,
     #[command(flatten)]
     pub(in crate::cli) filter: List,
 }
