@@ -84,6 +84,7 @@ impl Language {
 }
 
 /// The settings of one office.
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
@@ -139,6 +140,9 @@ pub struct Settings {
     pub language: Language,
     /// How the office sends e-mail, and in which words.
     pub mail: MailSettings,
+    /// Whether everything made here is for practice and says so. No choice of the office: the data folder knows it.
+    #[serde(skip)]
+    pub practice: bool,
 }
 
 impl Default for Settings {
@@ -170,6 +174,7 @@ impl Default for Settings {
             appearance: Appearance::default(),
             language: Language::default(),
             mail: MailSettings::default(),
+            practice: false,
         }
     }
 }

@@ -15,9 +15,32 @@ impl Store {
             .query_row("SELECT value FROM setting WHERE name = 'office'", [], |row| row.get(0))
             .optional()?;
         match saved {
-            None => Ok(Settings::default()),
-            Some(text) => serde_json::from_str(&text).map_err(|_| StoreError::Damaged("the settings")),
+            None => Ok(Settings { practice: self.is_for_practice()?, ..Settings::default() }),
+            Some(text) => {
+                let saved: Settings = serde_json::from_str(&text).map_err(|_| StoreError::Damaged("the settings"))?;
+                Ok(Settings { practice: self.is_for_practice()?, ..saved })
+            }
         }
+    }
+
+    /// Whether everything in this folder is for practice.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the database cannot be read.
+    pub fn is_for_practice(&self) -> Result<bool, StoreError> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM setting WHERE name = 'practice')";
+        Ok(self.connection.query_row(sql, [], |row| row.get(0))?)
+    }
+
+    /// Says that everything in this folder is for practice. There is no way back: what was stamped stays so.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the database cannot be written.
+    pub fn keep_for_practice(&mut self) -> Result<(), StoreError> {
+        let act = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        act.execute("INSERT OR REPLACE INTO setting (name, value) VALUES ('practice', '1')", [])?;
+        audit::record(&act, "practice-begun", "settings", "")?;
+        Ok(act.commit()?)
     }
 
     /// Saves the settings and records that they changed.

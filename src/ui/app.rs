@@ -17,6 +17,7 @@ use crate::domain::office::Language;
 use crate::domain::{ReceiptNumber, Settings as Office};
 use crate::tr;
 use crate::workflow::backup::Made;
+use crate::workflow::practice;
 use crate::workflow::print::Spooler;
 use chrono::NaiveDate;
 use front::Front;
@@ -28,8 +29,6 @@ use std::time::Duration;
 
 /// How long a toast stays.
 const TOAST: Duration = Duration::from_secs(if cfg!(test) { 0 } else { 6 });
-/// The folder for practice, inside the data folder.
-const PRACTICE: &str = "sample";
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Screen {
@@ -125,6 +124,7 @@ pub(crate) enum Message {
     LoadAgain,
     Opened(Result<(), Failure>),
     LeavePractice,
+    PracticeEnded(Result<(), Failure>),
     SystemTheme(Mode),
     CloseToast(u64),
     Show(PathBuf),
@@ -160,8 +160,11 @@ impl App {
         let daily = if practice { Task::none() } else { app.daily_backup() };
         let first = match (practice, file) {
             (true, _) => app.practise(),
-            (false, Some(file)) => Task::batch([app.load(), app.read(file)]),
-            (false, None) => app.load(),
+            (false, file) => {
+                let read = file.map_or_else(Task::none, |file| app.read(file));
+                // the program may have been stopped in the middle of practice
+                Task::batch([app.load(), read, app.end_practice()])
+            }
         };
         (app, Task::batch([iced::system::theme().map(Message::SystemTheme), first, daily]))
     }
@@ -243,7 +246,7 @@ impl App {
         let lender = (!self.practice).then(|| self.folder.clone());
         if lender.is_some() {
             self.practice = true;
-            self.context.folder = self.folder.join(PRACTICE);
+            self.context.folder = practice::folder(&self.folder);
             self.register = register::Register::new();
             self.people = people::People::new();
             self.work = work::Work::new();
@@ -263,7 +266,13 @@ impl App {
         self.people = people::People::new();
         self.work = work::Work::new();
         self.screen = Screen::Work;
-        self.load()
+        Task::batch([self.load(), self.end_practice()])
+    }
+
+    /// Takes away what practice made, however it came to its end.
+    fn end_practice(&self) -> Task<Message> {
+        let office = self.folder.clone();
+        job::quick(move || office::end_practice(&office)).map(Message::PracticeEnded)
     }
 
     fn tell(&mut self, tone: Tone, sentence: String) -> Task<Message> {
@@ -392,7 +401,8 @@ impl App {
             self.screen = Screen::Settings;
             return self.tell(Tone::Warn, tr!("ui-close-unsaved"));
         }
-        window::close(window)
+        let end = if self.practice { self.end_practice() } else { Task::none() };
+        end.chain(window::close(window))
     }
 
     pub(crate) fn update(&mut self, message: Message) -> Task<Message> {
@@ -450,10 +460,12 @@ impl App {
             Message::Front(..)
             | Message::Opened(Ok(()))
             | Message::Spoken(Ok(()))
+            | Message::PracticeEnded(Ok(()))
             | Message::DailyBackup(job::Event::Progress(_)) => Task::none(),
-            Message::TemplateOpened(Err(failure)) | Message::Opened(Err(failure)) | Message::Spoken(Err(failure)) => {
-                self.tell(Tone::Bad, screen::sentence(&failure))
-            }
+            Message::TemplateOpened(Err(failure))
+            | Message::Opened(Err(failure))
+            | Message::Spoken(Err(failure))
+            | Message::PracticeEnded(Err(failure)) => self.tell(Tone::Bad, screen::sentence(&failure)),
             Message::LeavePractice => self.leave_practice(),
             Message::SystemTheme(mode) => {
                 self.system = mode;

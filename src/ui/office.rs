@@ -27,7 +27,7 @@ use crate::workflow::seal::{self, Verdict};
 use crate::workflow::template::{self, Drawing, Listed, Template};
 use crate::workflow::verify::Proof;
 use crate::workflow::work::{self, Desk};
-use crate::workflow::{self, Archive, logo, mark, void};
+use crate::workflow::{self, Archive, logo, mark, practice, void};
 use crate::{i18n, tr};
 use chrono::NaiveDate;
 use std::path::{Path, PathBuf};
@@ -158,6 +158,11 @@ pub(crate) fn test_page(
     let place = folder.join(if used.is_none() { "Halaman uji.pdf" } else { "Halaman uji terkoreksi.pdf" });
     calibration::write_page(&place, paper, printer, used, today)?;
     Ok(place)
+}
+
+/// Ends practice in this office; nothing of it remains.
+pub(crate) fn end_practice(office: &Path) -> Result<(), workflow::Error> {
+    practice::end(office)
 }
 
 /// What the day begins with.

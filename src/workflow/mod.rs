@@ -16,6 +16,7 @@ pub mod logo;
 pub mod lookup;
 pub mod mark;
 pub mod pending;
+pub mod practice;
 pub mod preview;
 pub mod print;
 pub mod receipt;

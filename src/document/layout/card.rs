@@ -91,8 +91,17 @@ pub fn side(fonts: &Fonts, side: &Side, back: bool, facts: Facts<'_>, origin: (f
     for field in &side.fields {
         card.field(field, facts);
     }
+    if facts.settings.practice {
+        card.practice();
+    }
     card.marks
 }
+
+/// Stands on everything that was made to learn with.
+pub(super) const PRACTICE: &str = "LATIHAN";
+/// How high the band is that says so on a card, mm; its letters, points.
+const BAND: (f64, f64) = (7.0, 13.0);
+const BAND_COLOUR: Colour = Colour(0xB4, 0x1F, 0x1F);
 
 struct Card<'a> {
     fonts: &'a Fonts,
@@ -134,6 +143,24 @@ impl Card<'_> {
                 size: picture.size,
             });
         }
+    }
+
+    /// A band over everything, at the foot of the card, so that nobody takes the card for a real one.
+    fn practice(&mut self) {
+        let (height, size) = BAND;
+        let top = self.origin.1 + Size::CARD.height - height;
+        let band = Size { width: Size::CARD.width, height };
+        self.marks.push(Mark::Fill(Fill { at: (self.origin.0, top), size: band, colour: BAND_COLOUR }));
+        let letters = Letters { size, face: Face::Bold, colour: Colour(0xFF, 0xFF, 0xFF), tracking: 2.0 };
+        self.marks.push(Mark::Text(Text {
+            x: self.origin.0 + (Size::CARD.width - letters.width(self.fonts, PRACTICE)) / 2.0,
+            baseline: top + f64::midpoint(height, size * CAP_HEIGHT * MM_PER_POINT),
+            size,
+            face: letters.face,
+            colour: letters.colour,
+            tracking: letters.tracking,
+            text: PRACTICE.to_owned(),
+        }));
     }
 
     /// The KPJ for machines, on a white ground that holds the quiet zone.

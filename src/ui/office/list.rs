@@ -1,7 +1,6 @@
 //! A company's list, from its file to its batch.
 
 use super::Opened;
-use crate::domain::office::DEFAULT_TEMPLATE;
 use crate::domain::work::PendingId;
 use crate::domain::{Npp, Settings};
 use crate::import::ReadOptions;
@@ -10,11 +9,10 @@ use crate::workflow::check::{self, Checked, Request};
 use crate::workflow::columns::{self, Preview};
 use crate::workflow::issue::{Choices, Issued, Outcome, Particulars, Reason, issue as issue_batch};
 use crate::workflow::preview::{self, Pages};
-use crate::workflow::register::{self, Filter};
+use crate::workflow::register;
 use crate::workflow::rejects::{self, Rejects};
 use crate::workflow::repair::{self, Change};
-use crate::workflow::sample::{self, Sample, SampleKind};
-use crate::workflow::{self, Archive, pending, template};
+use crate::workflow::{self, Archive, pending, practice};
 use chrono::NaiveDate;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -177,28 +175,19 @@ pub(crate) fn send_back(
     rejects::write(Some(&Archive::open(folder)?), checked, out).map(Some)
 }
 
-/// Makes a list to learn with and reads it. With `office`, practice begins and takes over that office's settings.
+/// Makes a list to learn with and reads it. With `office`, practice begins in that office's folder.
 pub(crate) fn practise(
     folder: &Path,
     office: Option<&Path>,
     today: NaiveDate,
     progress: &dyn Progress,
 ) -> Result<Reading, workflow::Error> {
-    let mut archive = Archive::open(folder)?;
-    if let Some(office) = office
-        && let Some(office) = Archive::open_existing(office)?
-    {
-        let settings = office.settings()?;
-        // the office's own templates lie in its data folder
-        let template = template::load(folder, &settings.template).map_or(DEFAULT_TEMPLATE.into(), |found| found.name);
-        // copies of practice documents have no place in the office's folder
-        archive.save_settings(&Settings { documents_folder: None, template, ..settings })?;
+    if let Some(office) = office {
+        // what an earlier practice left behind when the program was stopped
+        practice::end(office)?;
+        practice::begin(office)?;
     }
-    // each list is another one, so that it can be issued again and again
-    let seed = register::list(&archive, &Filter::default())?.len() as u64 + 1;
-    let file = folder.join(format!("Daftar contoh {seed}.xlsx"));
-    sample::write(Sample { rows: 40, kind: SampleKind::Hr, dirty: true, seed }, &file)?;
-    drop(archive);
+    let file = practice::list(folder)?;
     read(folder, Source::File(file), &ReadOptions::default(), today, progress)
 }
 

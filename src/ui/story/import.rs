@@ -5,6 +5,7 @@ use crate::ui::app::Screen;
 use crate::ui::hotkey::Wish;
 use crate::ui::job::{self, Failure};
 use crate::ui::screen::import;
+use std::process::Command;
 
 fn import(message: import::Message) -> Message {
     Message::Import(message)
@@ -189,9 +190,20 @@ fn practice_never_reaches_the_office() {
     window.click(&accept.unwrap());
     window.press(Named::Enter, Modifiers::COMMAND);
     window.expect(&["Sudah tercatat di register"]);
+    window.expect(&["LATIHAN-0001/2026"]);
+    window.click("Buka kartu (PDF)");
+    window.click("Buka tanda terima (PDF)");
+    for document in window.opened() {
+        let read = Command::new("pdftotext").arg(&document).arg("-").output().unwrap();
+        let text = String::from_utf8(read.stdout).unwrap();
+        for page in text.split('\u{c}').filter(|page| !page.is_empty()) {
+            assert!(page.contains("LATIHAN"), "{}: {page}", document.display());
+        }
+    }
     window.press("3", Modifiers::COMMAND);
     window.expect(&["1 tanda terima"]);
     window.click("Kembali ke data kantor");
+    assert!(!window.path("data/latihan").exists(), "practice left something behind");
     window.press("3", Modifiers::COMMAND);
     window.expect(&["Register masih kosong"]);
     assert_eq!(window.entries(), 0);

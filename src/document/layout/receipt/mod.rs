@@ -3,6 +3,7 @@
 mod opening;
 mod paper;
 
+use super::card::PRACTICE;
 use super::{
     Colour, Face, Fill, MM_PER_POINT, Mark, Page, Plan, Size,
     fit::{Fitted, Step, fit},
@@ -97,7 +98,7 @@ impl<'a> PlannedReceipt<'a> {
         };
         let mut opening = Sheet::new(fonts, size);
         opening.letterhead(settings, logo);
-        opening.title(receipt);
+        opening.title(receipt, settings.practice);
         opening.facts(receipt);
         let columns = columns(size.width - 2.0 * LEFT, settings.receipt_shows_nik);
         let mut plan = Self {
@@ -289,10 +290,11 @@ impl<'a> PlannedReceipt<'a> {
         let width = self.size.width - 2.0 * LEFT;
         let what = if self.annex { "Lampiran Tanda Terima" } else { "Tanda Terima" };
         let text = format!("{what} Nomor {} · {} · {}", receipt.number, receipt.npp, line(&receipt.company));
-        let room = if receipt.edition == Edition::Original { width } else { width - 30.0 };
+        let mark = marked(receipt.edition, self.settings.practice);
+        let room = if mark.is_none() { width } else { width - 30.0 };
         let head = fit(self.fonts, Face::Regular, &text, room, &SMALL);
         sheet.text(LEFT, TOP + 3.5, head.size, Face::Regular, SOFT, &head.lines.concat());
-        if let Some(mark) = marked(receipt.edition) {
+        if let Some(mark) = mark {
             sheet.ending(LEFT + width, TOP + 3.5, 8.0, Face::Bold, STAMP, &mark);
         }
     }
@@ -310,10 +312,14 @@ impl Plan for PlannedReceipt<'_> {
     fn page(&self, index: usize) -> Page {
         let (copy, page) = (index / self.pages_of_sheet(), index % self.pages_of_sheet());
         let mut sheet = Sheet::new(self.fonts, self.size);
-        if self.receipt.edition == Edition::Void {
+        let stamp = match self.receipt.edition {
+            Edition::Void => Some((150.0, "BATAL")),
+            _ => self.settings.practice.then_some((110.0, PRACTICE)),
+        };
+        if let Some((size, word)) = stamp {
             // behind everything, on every page
             let middle = (self.size.width / 2.0, self.size.height * 0.6);
-            sheet.middle(middle.0, middle.1, 150.0, Face::Bold, FAINT_STAMP, "BATAL");
+            sheet.middle(middle.0, middle.1, size, Face::Bold, FAINT_STAMP, word);
         }
         if page == 0 {
             sheet.marks.extend(self.opening.iter().cloned());
@@ -348,9 +354,9 @@ impl Plan for PlannedReceipt<'_> {
 }
 
 /// What tells a print from the original.
-fn marked(edition: Edition) -> Option<String> {
+fn marked(edition: Edition, practice: bool) -> Option<String> {
     match edition {
-        Edition::Original => None,
+        Edition::Original => practice.then(|| PRACTICE.into()),
         Edition::Copy { number, .. } => Some(format!("SALINAN ke-{number}")),
         Edition::Void => Some("BATAL".into()),
     }

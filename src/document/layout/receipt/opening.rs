@@ -88,9 +88,9 @@ impl Sheet<'_> {
         self.y += 1.0;
     }
 
-    pub(super) fn title(&mut self, receipt: &Receipt) {
+    pub(super) fn title(&mut self, receipt: &Receipt, practice: bool) {
         let middle = self.size.width / 2.0;
-        self.edition(receipt.edition);
+        self.edition(receipt.edition, practice);
         let width = match &receipt.seal {
             Some(seal) => {
                 self.seal(&seal.to_string());
@@ -127,11 +127,12 @@ impl Sheet<'_> {
     }
 
     /// A box at the right of the title that tells a copy, or a cancelled receipt, from the original.
-    fn edition(&mut self, edition: Edition) {
-        let Some(mark) = marked(edition) else { return };
+    fn edition(&mut self, edition: Edition, practice: bool) {
+        let Some(mark) = marked(edition, practice) else { return };
         let below = match edition {
             Edition::Copy { on, .. } => format!("dibuat {}", date::long(on)),
-            _ => "tanda terima dibatalkan".into(),
+            Edition::Void => "tanda terima dibatalkan".into(),
+            Edition::Original => "bukan tanda terima".into(),
         };
         let (width, top, height) = (44.0, self.y + 4.0, 12.0);
         let (left, right) = (self.size.width - LEFT - width, self.size.width - LEFT);
