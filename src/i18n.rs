@@ -1,5 +1,6 @@
 //! The words of the program: Indonesian first, English second. They live in `assets/i18n/{id,en}`.
 
+use crate::domain::life::Copy;
 use crate::domain::mapping::Doubt;
 use crate::domain::old_register::{OldCode, OldProblem};
 use crate::domain::work::{Step, Urgency};
@@ -167,6 +168,26 @@ pub fn reprint_reason(reason: ReprintReason) -> String {
         ReprintReason::WrongData => tr!("reprint-wrong-data"),
         ReprintReason::Other => tr!("reprint-other"),
     }
+}
+
+/// A copy of a receipt, and the cards printed again with it, in words.
+#[must_use]
+pub fn copied(number: u32, reprinted: Option<(usize, ReprintReason, &str)>) -> String {
+    let number = number.to_string();
+    match reprinted {
+        None => tr!("life-copy", number = number),
+        Some((cards, reason, note)) => {
+            let (cards, reason) = (cards.to_string(), reprint_reason(reason));
+            tr!("life-reprint", number = number, cards = cards, reason = reason, note = note)
+        }
+    }
+}
+
+/// The same of a copy that is on record.
+#[must_use]
+pub fn copy(copy: &Copy) -> String {
+    let reprint = copy.reprint.as_ref();
+    copied(copy.number, reprint.map(|reprint| (reprint.cards.len(), reprint.reason, reprint.note.as_str())))
 }
 
 /// What a piece of work waits for, in words.

@@ -5,7 +5,7 @@ use crate::domain::date;
 use crate::domain::life::{Copy, Step};
 use crate::workflow::dossier::Dossier;
 use crate::{i18n, tr};
-use chrono::{DateTime, Local, SecondsFormat, Utc};
+use chrono::{DateTime, SecondsFormat, Utc};
 use serde_json::{Value, json};
 
 /// The register entry, with `history`, `to_print` and `copies`.
@@ -66,7 +66,7 @@ pub(super) fn text(dossier: &Dossier) -> String {
 }
 
 fn step_line(step: &Step) -> String {
-    let mut line = format!("{}  {}  {}", local(step.at), step.actor, i18n::status(step.status));
+    let mut line = format!("{}  {}  {}", date::moment(step.at), step.actor, i18n::status(step.status));
     let on = step.on.map(date::short).unwrap_or_default();
     for part in [step.to.as_deref().unwrap_or_default(), &on, step.reason.as_deref().unwrap_or_default()] {
         if !part.is_empty() {
@@ -77,21 +77,5 @@ fn step_line(step: &Step) -> String {
 }
 
 fn copy_line(copy: &Copy) -> String {
-    let number = copy.number.to_string();
-    let what = match &copy.reprint {
-        None => tr!("life-copy", number = number),
-        Some(reprint) => tr!(
-            "life-reprint",
-            number = number,
-            cards = reprint.cards.len().to_string(),
-            reason = i18n::reprint_reason(reprint.reason),
-            note = reprint.note.as_str()
-        ),
-    };
-    format!("{}  {}  {what}", local(copy.at), copy.actor)
-}
-
-/// As the clock on the wall showed it.
-fn local(at: DateTime<Utc>) -> String {
-    at.with_timezone(&Local).format("%d-%m-%Y %H:%M").to_string()
+    format!("{}  {}  {}", date::moment(copy.at), copy.actor, i18n::copy(copy))
 }

@@ -16,6 +16,7 @@ pub(super) fn run(arguments: arguments::Reprint, archive: &mut Archive, output: 
         reason: arguments.why,
         note: arguments.note,
         paper: arguments.paper,
+        start_at: arguments.start_at.map_or(1, usize::from),
         out: arguments.out,
     };
     let bar = Bar::new();
@@ -50,13 +51,8 @@ pub(super) fn run(arguments: arguments::Reprint, archive: &mut Archive, output: 
 fn text(done: &Reprinted, request: &Request) -> String {
     let mut rows = Vec::new();
     for reprint in &done.reprints {
-        let what = tr!(
-            "life-reprint",
-            number = reprint.copy.to_string(),
-            cards = reprint.cards.len().to_string(),
-            reason = i18n::reprint_reason(request.reason),
-            note = request.note.trim()
-        );
+        let reprinted = (reprint.cards.len(), request.reason, request.note.trim());
+        let what = i18n::copied(reprint.copy, Some(reprinted));
         rows.push(vec![tr!("cli-receipt-number"), format!("{}, {what}", reprint.receipt)]);
         rows.push(vec![tr!("cli-file-cards"), output::path(&reprint.files.cards)]);
         rows.push(vec![tr!("cli-file-receipt"), output::path(&reprint.files.receipt)]);

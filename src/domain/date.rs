@@ -1,6 +1,6 @@
 //! Dates as Indonesian office papers write them.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{DateTime, Datelike, Local, NaiveDate, Utc};
 
 /// The months, January first.
 pub const MONTHS: [&str; 12] = [
@@ -28,4 +28,10 @@ pub fn long(date: NaiveDate) -> String {
 #[must_use]
 pub fn short(date: NaiveDate) -> String {
     date.format("%d-%m-%Y").to_string()
+}
+
+/// `20-11-2026 08:15`, as the clock on the wall showed it.
+#[must_use]
+pub fn moment(at: DateTime<Utc>) -> String {
+    at.with_timezone(&Local).format("%d-%m-%Y %H:%M").to_string()
 }

@@ -46,7 +46,7 @@ pub(super) fn name(_: &Lock) -> String {
 /// Runs a writer of PDFs over a buffered file; the SHA-256 of what it wrote.
 pub(super) fn write_pdf(
     file: &mut File,
-    write: impl FnOnce(&mut dyn Write) -> Result<Written, DocumentError>,
+    write: impl FnOnce(&mut dyn Write) -> Result<Written, Error>,
 ) -> Result<String, Error> {
     let mut output = BufWriter::new(file);
     let written = write(&mut output)?;

@@ -274,7 +274,7 @@ impl Batch<'_> {
         receipt.seal = Some(Seal::of(&receipt));
         let written = staging.write(DocumentKind::Receipt, receipt_path(&stem), |file| {
             act::write_pdf(file, |output| {
-                document::write_receipt(&receipt, self.settings, logo.as_ref(), output, progress)
+                Ok(document::write_receipt(&receipt, self.settings, logo.as_ref(), output, progress)?)
             })
         })?;
         files.insert(1, written);
@@ -381,7 +381,7 @@ impl Batch<'_> {
         let pdf = |kind, path, workers: &[&Worker], paper, start_at, progress: &dyn Progress| {
             let cards = self.document(workers, paper, start_at);
             staging.write(kind, path, |file| {
-                act::write_pdf(file, |output| document::write_cards(&cards, output, progress))
+                act::write_pdf(file, |output| Ok(document::write_cards(&cards, output, progress)?))
             })
         };
         let start_at = self.start_at();

@@ -17,6 +17,7 @@ pub mod lookup;
 pub mod mark;
 pub mod pending;
 pub mod practice;
+mod press;
 pub mod preview;
 pub mod print;
 pub mod receipt;

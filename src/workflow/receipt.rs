@@ -1,7 +1,7 @@
 //! Receipt: give a receipt out again, as it was issued, as a copy (*SALINAN ke-n*), or with the mark BATAL.
 
-use super::reprint::{Press, folder_of, record};
-use super::{Archive, Error, act, logo};
+use super::press::{self, Press};
+use super::{Archive, Error};
 use crate::domain::{Edition, ReceiptNumber, ReceiptStatus};
 use crate::progress::Progress;
 use crate::store::{Document, DocumentKind, NewCopy};
@@ -102,30 +102,23 @@ fn make(
     today: NaiveDate,
     progress: &dyn Progress,
 ) -> Result<Given, Error> {
-    let lock = act::begin(archive, progress)?;
-    let settings = archive.settings()?;
-    let logo = logo::load(&archive.folder, &settings)?;
-    let act = act::name(&lock);
-    let staging = archive.documents.stage(&act, &lock)?;
-    let Archive { store, documents, .. } = &*archive;
-    let press =
-        Press { store, documents, lock: &lock, staging: &staging, settings: &settings, logo: logo.as_ref(), progress };
-    let mut receipt = press.receipt(number)?;
-    let copy = if void { None } else { Some(store.next_copy(number)?) };
+    let press = Press::begin(archive, progress)?;
+    let mut receipt = press::receipt(archive, number)?;
+    let copy = if void { None } else { Some(archive.store.next_copy(number)?) };
     let mark = copy.map_or_else(|| "BATAL".to_owned(), |copy| format!("Salinan{copy}"));
     receipt.edition = copy.map_or(Edition::Void, |number| Edition::Copy { number, on: today, reprint: None });
-    let names = documents.free_copy(store, &press.stem(number)?, &mark, &lock)?;
-    let document = press.write_receipt(&receipt, names.receipt)?;
+    let names = press.names(archive, number, &mark)?;
+    let document = press.write_receipt(&receipt, names.receipt, progress)?;
     let waiting = match out {
         None => None,
         Some(out) => {
-            let bytes = fs::read(staging.staged(&document)).map_err(crate::store::StoreError::at(out))?;
+            let bytes = fs::read(press.staging.staged(&document)).map_err(crate::store::StoreError::at(out))?;
             Some(beside(out, &bytes)?)
         }
     };
     let files = std::slice::from_ref(&document);
     let new = NewCopy { receipt: number, number: copy, reprint: None, cards: &[], documents: files };
-    record(archive, &act, staging, &lock, &[new], number, progress)?;
+    press.record(archive, &[new], number, progress)?;
     let put = waiting.zip(out).map(|(waiting, out)| waiting.put(out));
     tracing::info!(receipt = %number, copy, "receipt copied");
     let file = archive.documents.resolve(&document.path);
@@ -134,6 +127,11 @@ fn make(
         Some(Err(_)) => Given { copy, file, out: None, failed_out: out },
         _ => Given { copy, file, out, failed_out: None },
     })
+}
+
+/// The folder of a file that a user named, for a file beside it.
+fn folder_of(file: &Path) -> &Path {
+    file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// A file that only lacks its name.

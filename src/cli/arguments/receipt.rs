@@ -17,6 +17,8 @@ pub(in crate::cli) struct Reprint {
     pub(in crate::cli) note: String,
     #[arg(long, value_name = "PAPER", value_parser = one_of(Paper::ALL, Paper::as_str))]
     pub(in crate::cli) paper: Option<Paper>,
+    #[arg(long, value_name = "K", value_parser = clap::value_parser!(u16).range(1..))]
+    pub(in crate::cli) start_at: Option<u16>,
     #[arg(long, value_name = "DIR")]
     pub(in crate::cli) out: Option<PathBuf>,
 }

@@ -191,7 +191,7 @@ impl Deed {
             }
             Self::Spoilt { number, picker } => marked(context, number, Mark::Printed { failed: picker.ticked() }),
             Self::Reprint { picker, reason, note, .. } => {
-                let request = Request { kpjs: picker.ticked(), reason, note, paper: None, out: None };
+                let request = Request { kpjs: picker.ticked(), reason, note, paper: None, start_at: 1, out: None };
                 let work = move |progress: &dyn crate::progress::Progress| {
                     let made = office::reprint(&folder, &request, today, progress)?;
                     let copy = made.reprints.first();

@@ -4,13 +4,12 @@ use super::deed::Kind as Deed;
 use super::{Message, status};
 use crate::domain::life::{Copy, Step};
 use crate::domain::{ReceiptStatus, date};
-use crate::tr;
 use crate::ui::hotkey::Wish;
 use crate::ui::icon::Icon;
 use crate::ui::theme::{BOLD, Tone, measure, space, style};
 use crate::ui::widget::{body, caption, hint, muted, quiet_action};
 use crate::workflow::dossier::Dossier;
-use chrono::{DateTime, Local, Utc};
+use crate::{i18n, tr};
 use iced::widget::{Column, column as stacked, container, row, scrollable};
 use iced::{Element, Fill};
 
@@ -88,7 +87,7 @@ pub(super) fn pane(dossier: &Dossier, busy: bool) -> Element<'_, Message> {
 
 fn step(step: &Step) -> Element<'_, Message> {
     let (icon, tone, word) = status(step.status);
-    let mut about = format!("{} · {}", local(step.at), step.actor);
+    let mut about = format!("{} · {}", date::moment(step.at), step.actor);
     let on = step.on.map(date::short);
     for part in [step.to.as_deref(), on.as_deref(), step.reason.as_deref()].into_iter().flatten() {
         about = format!("{about} · {part}");
@@ -102,22 +101,6 @@ fn file<'a>(path: &std::path::Path) -> Element<'a, Message> {
 }
 
 fn copy(copy: &Copy) -> Element<'_, Message> {
-    let number = copy.number.to_string();
-    let what = match &copy.reprint {
-        None => tr!("life-copy", number = number),
-        Some(reprint) => tr!(
-            "life-reprint",
-            number = number,
-            cards = reprint.cards.len().to_string(),
-            reason = crate::i18n::reprint_reason(reprint.reason),
-            note = reprint.note.as_str()
-        ),
-    };
-    let about = format!("{what} · {} · {}", local(copy.at), copy.actor);
+    let about = format!("{} · {} · {}", i18n::copy(copy), date::moment(copy.at), copy.actor);
     row![Icon::Receipt.toned(Tone::Accent), caption(about)].spacing(space::S).align_y(iced::Center).into()
-}
-
-/// As the clock on the wall showed it.
-fn local(at: DateTime<Utc>) -> String {
-    at.with_timezone(&Local).format("%d-%m-%Y %H:%M").to_string()
 }

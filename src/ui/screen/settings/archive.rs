@@ -1,5 +1,6 @@
 //! The archive: proved, backed up, brought back.
 
+use crate::domain::date;
 use crate::i18n;
 use crate::tr;
 use crate::ui::desktop::Answer;
@@ -12,7 +13,7 @@ use crate::ui::widget::{action, body, caption, figure, input, muted, note, panel
 use crate::workflow::backup::{Made, Tally};
 use crate::workflow::restore::{Comparison, Outcome};
 use crate::workflow::verify::Proof;
-use chrono::{DateTime, Local};
+use chrono::DateTime;
 use iced::widget::{Column, column, container, row};
 use iced::{Element, Fill, Task};
 use std::path::{Path, PathBuf};
@@ -303,7 +304,7 @@ fn backed_up(made: &Made) -> Element<'_, Message> {
 fn compared(comparison: &Comparison) -> Element<'_, Message> {
     let Comparison { backup, present, loses } = comparison;
     let made = DateTime::parse_from_rfc3339(&backup.made)
-        .map_or_else(|_| backup.made.clone(), |made| made.with_timezone(&Local).format("%d-%m-%Y %H:%M").to_string());
+        .map_or_else(|_| backup.made.clone(), |made| date::moment(made.to_utc()));
     let line = |name: String, of: fn(&Tally) -> String| {
         let here = present.as_ref().map_or_else(|| "—".to_owned(), of);
         row![
