@@ -4,7 +4,9 @@ use crate::domain::life::Copy;
 use crate::domain::mapping::Doubt;
 use crate::domain::old_register::{OldCode, OldProblem};
 use crate::domain::work::{Step, Urgency};
-use crate::domain::{Code, Counts, Field, Kind, Problem, ReceiptStatus, Reference, ReprintReason, RowStatus};
+use crate::domain::{
+    Calibration, Code, Counts, Field, Kind, Problem, ReceiptStatus, Reference, ReprintReason, RowStatus,
+};
 use crate::progress::Stage;
 use i18n_embed::fluent::{FluentLanguageLoader, fluent_language_loader};
 use i18n_embed::{I18nEmbedError, LanguageLoader};
@@ -168,6 +170,14 @@ pub fn reprint_reason(reason: ReprintReason) -> String {
         ReprintReason::WrongData => tr!("reprint-wrong-data"),
         ReprintReason::Other => tr!("reprint-other"),
     }
+}
+
+/// A printer's correction in words.
+#[must_use]
+pub fn correction(correction: Calibration) -> String {
+    let ((x, y), (across, down)) = (correction.offset(), correction.scale());
+    let number = |number: f64, digits: usize| format!("{number:.digits$}").replace('.', &tr!("ui-decimal"));
+    tr!("calibration-words", x = number(x, 1), y = number(y, 1), across = number(across, 4), down = number(down, 4))
 }
 
 /// A copy of a receipt, and the cards printed again with it, in words.
@@ -390,7 +400,9 @@ mod tests {
             "no-printer",
             "no-such-page",
             "nothing-to-print",
-            "cards-on-sheets",
+            "copy-not-found",
+            "no-such-card",
+            "paper-not-found",
             "document-damaged",
             "document-too-large",
             "files-not-in-place",

@@ -204,6 +204,24 @@ fn ink(pdf: &Path, page: usize) -> [f64; 4] {
     [left, top, right + 1 - left, bottom + 1 - top].map(|pixels| f64::from(u32::try_from(pixels).unwrap()) / 10.0)
 }
 
+/// The KPJ numbers in a text.
+fn kpjs(text: &str) -> Vec<String> {
+    let is_kpj = |word: &&str| word.len() == 11 && word.bytes().all(|byte| byte.is_ascii_digit());
+    text.split_whitespace().filter(is_kpj).map(str::to_owned).collect()
+}
+
+/// Where a word stands on the first page, in millimetres.
+fn place(pdf: &Path, word: &str) -> (f64, f64) {
+    let output = Command::new("pdftotext").args(["-l", "1", "-bbox"]).arg(pdf).arg("-").output().unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    let line = text.lines().find(|line| line.contains(word)).unwrap_or_else(|| panic!("{word} is not there: {text}"));
+    let number = |name: &str| {
+        let (_, rest) = line.split_once(&format!("{name}=\"")).unwrap();
+        rest.split_once('"').unwrap().0.parse::<f64>().unwrap() * 25.4 / 72.0
+    };
+    (number("xMin"), number("yMin"))
+}
+
 fn office(rows: &str) -> Office {
     let office = Office::new();
     let list = office.sample("list.xlsx", &["--rows", rows]);
@@ -255,16 +273,12 @@ fn cards_and_receipt_come_out_of_a_printer_page_by_page_in_their_own_size() {
     let out = cups.out("kartu");
     assert_eq!(sizes(&out).len(), 6);
     let text = pdf_text(out.to_str().unwrap());
-    let kpj = |text: &str| -> Vec<String> {
-        let is_kpj = |word: &&str| word.len() == 11 && word.bytes().all(|byte| byte.is_ascii_digit());
-        text.split_whitespace().filter(is_kpj).map(str::to_owned).collect()
-    };
-    let all = kpj(&printed);
-    assert!(kpj(&text).iter().all(|kpj| [&all[1], &all[4], &all[5]].contains(&kpj)), "{text}");
-    office.ok(&["mark", "0001/2026", "printed", "--failed", &all[6], &all[10]]);
+    let all = kpjs(&printed);
+    assert!(kpjs(&text).iter().all(|kpj| [&all[1], &all[4], &all[5]].contains(&kpj)), "{text}");
+    office.ok(&["mark", "0001/2026", "printed", "--failed", "7", &all[10]]);
     let (code, json) = cups.kpj(&office, &["print", "0001/2026", "--what", "cards", "--spoilt"]);
     assert_eq!((code, &json["jobs"][0]["pages"]), (0, &2.into()), "{json:#}");
-    assert_eq!(kpj(&pdf_text(cups.out("kartu").to_str().unwrap())), [all[6].clone(), all[10].clone()]);
+    assert_eq!(kpjs(&pdf_text(cups.out("kartu").to_str().unwrap())), [all[6].clone(), all[10].clone()]);
 
     // the receipt goes to the default printer; its paper has margins, and still nothing shrinks
     let (code, json) = cups.kpj(&office, &["print", "0001/2026", "--what", "receipt"]);
@@ -286,6 +300,80 @@ fn cards_and_receipt_come_out_of_a_printer_page_by_page_in_their_own_size() {
     let [_, _, width, height] = ink(&cups.out("kantor"), 1);
     let near = |a: f64, b: f64| (a - b).abs() < 0.2;
     assert!(near(width.max(height), CARD.0) && near(width.min(height), CARD.1), "{width} x {height}");
+}
+
+#[test]
+fn what_a_printer_misses_is_put_right_on_paper_and_nowhere_else() {
+    let (cups, office) = (Cups::start(), office("2"));
+    let issued = PathBuf::from(office.path("data/documents/24101780/24101780_2026-11-20_TandaTerima.pdf"));
+    let before = fs::read(&issued).unwrap();
+    office.ok(&["calibration", "set", "--printer", "kantor", "--offset-x", "4.0", "--offset-y", "-2.5"]);
+    let print = ["print", "0001/2026", "--what", "receipt", "--printer", "kantor"];
+    let moved = |out: &Path| {
+        let [found, expected] = [ink(out, 1), ink(&issued, 1)];
+        (found[0] - expected[0], found[1] - expected[1])
+    };
+    let near = |(x, y): (f64, f64), (right, down): (f64, f64)| (x - right).abs() < 0.15 && (y - down).abs() < 0.15;
+
+    let (code, json) = cups.kpj(&office, &print);
+    let calibration = &json["jobs"][0]["calibration"];
+    assert_eq!(
+        (code, &calibration["offset_x"], &calibration["offset_y"]),
+        (0, &4.0.into(), &(-2.5).into()),
+        "{json:#}"
+    );
+    let by = moved(&cups.out("kantor"));
+    assert!(near(by, (4.0, -2.5)), "moved by {by:?}");
+    assert_eq!(fs::read(&issued).unwrap(), before, "the archive stays as it is");
+
+    let (code, json) = cups.kpj(&office, &[&print[..], &["--uncorrected"]].concat());
+    assert_eq!((code, &json["jobs"][0]["calibration"]), (0, &Value::Null), "{json:#}");
+    let by = moved(&cups.out("kantor"));
+    assert!(near(by, (0.0, 0.0)), "moved by {by:?}");
+    assert_eq!(office.ok(&["verify"])["ok"], true);
+}
+
+#[test]
+fn single_cards_of_a_sheet_are_spoilt_and_printed_again_on_a_used_one() {
+    let cups = Cups::start();
+    let office = Office::new();
+    let list = office.sample("list.xlsx", &["--rows", "23"]);
+    let company = ["--npp", "24101780", "--company", "PT Contoh Maju", "--date", "2026-11-20", "--paper", "a4"];
+    office.ok(&[&["issue", &list][..], &company].concat());
+    let issued = office.path("data/documents/24101780/24101780_2026-11-20_TandaTerima.pdf");
+    let all = kpjs(&pdf_text(&issued));
+    assert_eq!(all.len(), 23);
+    let marked = office.ok(&["mark", "0001/2026", "printed", "--failed", "3", "12-13", &all[22]]);
+    assert_eq!(marked["to_print"], serde_json::json!([all[2], all[11], all[12], all[22]]));
+    let again = ["print", "0001/2026", "--what", "cards", "--printer", "kantor", "--spoilt", "--start-at"];
+    let code = |place: &str| cups.kpj(&office, &[&again[..], &[place]].concat()).1["error"]["code"].clone();
+    assert_eq!(code("11"), "start-at");
+
+    // the places that are used already stay empty; a second sheet takes what is left
+    let (done, json) = cups.kpj(&office, &[&again[..], &["8"]].concat());
+    assert_eq!((done, &json["jobs"][0]["pages"]), (0, &2.into()), "{json:#}");
+    let out = cups.out("kantor");
+    assert_eq!(kpjs(&pdf_text(out.to_str().unwrap())), [&all[2], &all[11], &all[12], &all[22]].map(String::clone));
+    let (first, second) = (place(&out, &all[2]), place(&out, &all[11]));
+    assert!(first.0 > 105.0 && second.0 < 105.0, "the eighth place is on the right, the ninth on the left");
+    assert!(first.1 > 297.0 * 0.6 && second.1 > first.1 + 50.0, "{first:?} {second:?}");
+    assert_eq!(office.ok(&["mark", "0001/2026", "printed"])["to_print"], serde_json::json!([]));
+}
+
+#[test]
+fn the_paper_is_one_that_the_printer_has() {
+    let (cups, office) = (Cups::start(), office("2"));
+    let print = ["print", "0001/2026", "--what", "receipt", "--printer", "kartu", "--paper"];
+    let printed = |paper: &str| cups.kpj(&office, &[&print[..], &[paper]].concat());
+    let (code, json) = printed("a4");
+    assert_eq!((code, &json["jobs"][0]["cut_off"]), (0, &false.into()), "{json:#}");
+    is_size(sizes(&cups.out("kartu"))[0], (210.0, 297.0));
+    let (code, json) = printed("card");
+    assert_eq!((code, &json["jobs"][0]["cut_off"]), (0, &true.into()), "{json:#}");
+    cups.out("kartu");
+    for unknown in ["f4", "kertas emas"] {
+        assert_eq!(printed(unknown).1["error"]["code"], "paper-not-found");
+    }
 }
 
 #[test]

@@ -211,7 +211,7 @@ fn act(archive: &mut Archive, expected: &mut Expected, act: &Act) {
                 let cards = dossier::cards(archive, &number(*place)).unwrap();
                 let kpjs = cards.iter().map(|card| card.worker.kpj).step_by(if *all { 1 } else { 2 }).collect();
                 let (reason, note) = (ReprintReason::Damaged, "patah".to_owned());
-                let request = reprint::Request { kpjs, reason, note, paper: None, out: None };
+                let request = reprint::Request { kpjs, reason, note, paper: None, start_at: 1, out: None };
                 reprint(archive, &request, today(), &Silent).unwrap();
                 expected.copies[*place] += 1;
             }

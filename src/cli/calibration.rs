@@ -3,8 +3,8 @@
 use super::output::{Failure, Output};
 use super::{Ending, arguments};
 use crate::domain::{Calibration, Measured};
-use crate::tr;
 use crate::workflow::{Archive, Error, calibration};
+use crate::{i18n, tr};
 use chrono::Local;
 use serde_json::{Value, json};
 
@@ -53,19 +53,11 @@ pub(super) fn run(arguments: arguments::Calibration, archive: &mut Archive, outp
     Ok(Ending::Done)
 }
 
-fn described(printer: &str, calibration: Calibration) -> Value {
+pub(super) fn described(printer: &str, calibration: Calibration) -> Value {
     let ((x, y), (across, down)) = (calibration.offset(), calibration.scale());
     json!({"printer": printer, "offset_x": x, "offset_y": y, "scale_x": across, "scale_y": down})
 }
 
 fn line(printer: &str, calibration: Calibration) -> String {
-    let ((x, y), (across, down)) = (calibration.offset(), calibration.scale());
-    tr!(
-        "calibration-list",
-        printer = printer,
-        x = format!("{x:.1}"),
-        y = format!("{y:.1}"),
-        across = format!("{across:.4}"),
-        down = format!("{down:.4}")
-    )
+    tr!("calibration-list", printer = printer, words = i18n::correction(calibration))
 }

@@ -1,9 +1,9 @@
 //! `kpj print`: issued documents go to a printer.
 
 use super::output::{self, Failure, Output};
-use super::{Ending, arguments};
+use super::{Ending, arguments, calibration};
 use crate::domain::{Part, ReceiptNumber};
-use crate::workflow::print::{JobState, PrintError, Printed, Printer, Spooler, Wanted, system};
+use crate::workflow::print::{JobState, PrintError, Printable, Printed, Printer, Spooler, Wanted, What, system};
 use crate::workflow::{Archive, Error, print};
 use crate::{i18n, tr};
 use serde_json::{Value, json};
@@ -31,14 +31,19 @@ pub(super) fn run(arguments: &arguments::Print, archive: &mut Archive, output: O
 }
 
 fn wanted(arguments: &arguments::Print, number: &ReceiptNumber, part: Part) -> Wanted {
+    let how = &arguments.how;
     Wanted {
-        number: number.clone(),
-        part,
-        printer: arguments.printer.clone(),
-        copies: arguments.copies,
-        pages: arguments.pages.clone().unwrap_or_default(),
-        only_spoilt: arguments.spoilt,
-        both_sides: arguments.both_sides,
+        document: Printable { number: number.clone(), part, copy: arguments.copy },
+        what: if arguments.spoilt && part == Part::Cards {
+            What::Spoilt { start_at: arguments.start_at.map_or(1, usize::from) }
+        } else {
+            What::Pages(arguments.pages.clone().unwrap_or_default())
+        },
+        printer: how.printer.clone(),
+        copies: how.copies,
+        paper: how.paper.clone(),
+        both_sides: how.both_sides,
+        corrected: !how.uncorrected,
     }
 }
 
@@ -52,6 +57,8 @@ fn job(printed: &Printed, state: &JobState) -> Value {
         "width_mm": rounded(printed.size.width),
         "height_mm": rounded(printed.size.height),
         "paper": printed.paper.as_ref().map(|paper| paper.name.as_str()),
+        "cut_off": printed.is_cut_off(),
+        "calibration": printed.correction.map(|correction| calibration::described(&printed.job.printer, correction)),
     })
 }
 
@@ -68,8 +75,12 @@ fn text(sent: &[(Printed, JobState)]) -> String {
             Part::Cards => tr!("print-cards-sent", pages = pages, printer = printer),
             Part::Receipt => tr!("print-receipt-sent", pages = pages, printer = printer),
         };
-        let paper = if printed.paper.is_none() { tr!("print-paper-unknown") } else { String::new() };
-        format!("{line} {} {paper}", i18n::job_state(state.as_str(), state.reason())).trim_end().to_owned()
+        let corrected =
+            printed.correction.map(|correction| tr!("print-corrected", words = i18n::correction(correction)));
+        let paper = printed.paper.is_none().then(|| tr!("print-paper-unknown"));
+        let small = printed.is_cut_off().then(|| tr!("print-paper-small"));
+        let sentences = [Some(line), corrected, Some(i18n::job_state(state.as_str(), state.reason())), paper, small];
+        sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
     });
     lines.collect::<Vec<_>>().join("\n")
 }

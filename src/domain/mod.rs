@@ -1,6 +1,7 @@
 //! The values of the office: numbers, people, problems, receipts. Pure: no file, no database, no clock.
 
 pub mod calibration;
+pub mod cards;
 pub mod company;
 pub mod date;
 pub mod kpj;

@@ -57,6 +57,13 @@ impl Size {
             || near(self.width, other.height) && near(self.height, other.width)
     }
 
+    /// Whether a page of that size fits on this paper, upright or lying.
+    #[must_use]
+    pub fn holds(self, page: Self) -> bool {
+        let fits = |width: f32, height: f32| width + Self::SAME >= page.width && height + Self::SAME >= page.height;
+        fits(self.width, self.height) || fits(self.height, self.width)
+    }
+
     fn between(self, least: Self, most: Self) -> bool {
         let fits = |value: f32, least: f32, most: f32| value >= least - 0.05 && value <= most + 0.05;
         fits(self.width, least.width, most.width) && fits(self.height, least.height, most.height)
@@ -82,6 +89,18 @@ impl Printer {
             let name = format!("custom_kpj_{width:.2}x{height:.2}mm");
             size.between(least, most).then_some(Paper { name, size })
         })
+    }
+}
+
+impl Printer {
+    /// The paper that the system knows by this name. A printer that says nothing of its papers takes any name; what
+    /// size that has is then not known, so pages are taken to fit.
+    #[must_use]
+    pub fn paper_named(&self, name: &str, page: Size) -> Option<Paper> {
+        if self.papers.is_empty() && self.any_paper.is_none() {
+            return Some(Paper { name: name.to_owned(), size: page });
+        }
+        self.papers.iter().find(|paper| paper.name.eq_ignore_ascii_case(name)).cloned()
     }
 }
 

@@ -6,10 +6,10 @@ pub(crate) use list::*;
 
 use super::desktop::Desktop;
 use super::job::Failure;
+use super::screen::Offer;
 use crate::domain::office::Language;
-use crate::domain::pages::PageSelection;
 use crate::domain::person::Found;
-use crate::domain::{Calibration, IssuedCard, Mark, Paper, ReceiptNumber, RegisterEntry, Seal, Settings};
+use crate::domain::{Calibration, Mark, Paper, ReceiptNumber, RegisterEntry, Seal, Settings};
 use crate::progress::{Progress, Silent};
 use crate::workflow::backup::{self, Made};
 use crate::workflow::calibration;
@@ -18,7 +18,7 @@ use crate::workflow::find;
 use crate::workflow::issue::Files;
 use crate::workflow::lookup::{self, Lookup};
 use crate::workflow::preview::{self, Pages, Part};
-use crate::workflow::print::{self, Choice, Job, JobState, Printed, Spooler};
+use crate::workflow::print::{self, Choice, Job, JobState, Printable, Printed, Spooler};
 use crate::workflow::receipt::{Given, Wanted, give};
 use crate::workflow::register::{self, Filter};
 use crate::workflow::reprint::{self, Reprinted};
@@ -27,7 +27,7 @@ use crate::workflow::seal::{self, Verdict};
 use crate::workflow::template::{self, Drawing, Listed, Template};
 use crate::workflow::verify::Proof;
 use crate::workflow::work::{self, Desk};
-use crate::workflow::{self, Archive, logo, mark, practice, void};
+use crate::workflow::{self, Archive, logo, mark, places_on, practice, void};
 use crate::{i18n, tr};
 use chrono::NaiveDate;
 use std::path::{Path, PathBuf};
@@ -197,10 +197,14 @@ pub(crate) fn issued(folder: &Path, number: &ReceiptNumber) -> Result<Opened, wo
 pub(crate) fn print_choices(
     folder: &Path,
     printing: &dyn Spooler,
-    number: &ReceiptNumber,
-    part: Part,
+    document: &Printable,
 ) -> Result<Choice, workflow::Error> {
-    print::choices(&Archive::open(folder)?, printing, number, part)
+    print::choices(&Archive::open(folder)?, printing, document)
+}
+
+/// Where a document stands.
+pub(crate) fn print_file(folder: &Path, document: &Printable) -> Result<PathBuf, workflow::Error> {
+    print::file(&Archive::open(folder)?, document)
 }
 
 /// Hands a document to a printer.
@@ -211,16 +215,6 @@ pub(crate) fn print(folder: &Path, printing: &dyn Spooler, wanted: &print::Wante
 /// What became of a print job.
 pub(crate) fn job_state(printing: &dyn Spooler, job: &Job) -> Result<JobState, workflow::Error> {
     Ok(printing.state(job)?)
-}
-
-/// Marks cards as printed, all but those on these pages; gives how many wait to be printed again.
-pub(crate) fn came_out(
-    folder: &Path,
-    number: &ReceiptNumber,
-    spoilt: &PageSelection,
-    today: NaiveDate,
-) -> Result<usize, workflow::Error> {
-    print::came_out(&mut Archive::open(folder)?, number, spoilt, today)
 }
 
 fn filter(search: &str) -> Filter {
@@ -241,9 +235,23 @@ pub(crate) fn dossier(folder: &Path, number: &ReceiptNumber) -> Result<Dossier, 
     dossier::dossier(&Archive::open(folder)?, number)
 }
 
+/// Cards to choose from, and how many of them a sheet of the settings' paper holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Offered {
+    pub(crate) cards: Vec<Offer>,
+    pub(crate) places: usize,
+}
+
 /// The cards of a receipt.
-pub(crate) fn cards(folder: &Path, number: &ReceiptNumber) -> Result<Arc<[IssuedCard]>, workflow::Error> {
-    Ok(dossier::cards(&Archive::open(folder)?, number)?.into())
+pub(crate) fn cards(folder: &Path, number: &ReceiptNumber) -> Result<Arc<Offered>, workflow::Error> {
+    let archive = Archive::open(folder)?;
+    let cards = dossier::cards(&archive, number)?.iter().map(Offer::from).collect();
+    Ok(Arc::new(Offered { cards, places: places(&archive)? }))
+}
+
+fn places(archive: &Archive) -> Result<usize, workflow::Error> {
+    let settings = archive.settings()?;
+    Ok(places_on(settings.paper, &settings.sheet))
 }
 
 pub(crate) fn mark(

@@ -5,6 +5,7 @@ use crate::document::preview::PreviewError;
 use crate::document::template::TemplateFaults;
 use crate::document::{DocumentError, Place};
 use crate::domain::calibration::BadCalibration;
+use crate::domain::cards::BadCards;
 use crate::domain::life::MarkRefusal;
 use crate::domain::office::BadNumberPattern;
 use crate::domain::pages::BadPages;
@@ -185,9 +186,25 @@ pub enum Error {
     /// No page is left to print.
     #[error("nothing to print")]
     NothingToPrint,
-    /// Which page a card is on is not known where there are several on a sheet.
-    #[error("the cards are on sheets")]
-    CardsOnSheets,
+    /// A printer does not have this paper.
+    #[error("the printer {printer:?} has no paper {paper:?}")]
+    NoSuchPaper {
+        /// The printer.
+        printer: String,
+        /// The paper that was asked for.
+        paper: String,
+    },
+    /// A receipt has no such copy, or one without the document that was asked for.
+    #[error("receipt {number} has no such document of copy {copy}")]
+    NoSuchCopy {
+        /// The receipt.
+        number: ReceiptNumber,
+        /// The n of *SALINAN ke-n*.
+        copy: u32,
+    },
+    /// The receipt has no such card.
+    #[error(transparent)]
+    Cards(#[from] BadCards),
     /// The office has no mail server in its settings.
     #[error("no mail server")]
     NoMailServer,
@@ -279,7 +296,10 @@ impl Error {
             Self::NoPrinter => "no-printer",
             Self::Pages(_) => "no-such-page",
             Self::NothingToPrint => "nothing-to-print",
-            Self::CardsOnSheets => "cards-on-sheets",
+            Self::NoSuchPaper { .. } => "paper-not-found",
+            Self::NoSuchCopy { .. } => "copy-not-found",
+            Self::Cards(BadCards::NotHere(_)) => "kpj-not-on-receipt",
+            Self::Cards(_) => "no-such-card",
             Self::NoMailServer => "no-mail-server",
             Self::RecipientUnknown(_) => "email-missing",
             Self::Mail(error) => match error {
@@ -374,6 +394,9 @@ impl Error {
             ) => i18n::error(self.code(), words),
             Self::Mail(error) => i18n::error(self.code(), error.words()),
             Self::RecipientUnknown(number) => i18n::error(self.code(), &number.0),
+            Self::NoSuchPaper { printer, paper } => i18n::error(self.code(), &format!("{paper} ({printer})")),
+            Self::NoSuchCopy { number, copy } => i18n::error(self.code(), &format!("{number} ({copy})")),
+            Self::Cards(cards) => i18n::error(self.code(), &cards.subject()),
             Self::Pages(pages) => i18n::error(self.code(), &pages.number()),
             _ => i18n::error(self.code(), ""),
         }

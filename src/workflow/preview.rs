@@ -63,13 +63,36 @@ pub fn draft(
 /// # Errors
 /// [`Error::NoSuchReceipt`], [`Error::DocumentMissing`], [`Error::DocumentChanged`], or [`Error::Store`].
 pub fn issued(archive: &Archive, number: &ReceiptNumber, part: Part) -> Result<Vec<u8>, Error> {
+    proved(archive, &found(archive, number, None, part)?)
+}
+
+/// The bytes of a document that was made with the nth copy (*SALINAN ke-n*) of a receipt, proved likewise.
+///
+/// # Errors
+/// [`Error::NoSuchCopy`] where there is no such copy, or it is one of the receipt alone and cards are asked for; and as
+/// for [`issued`].
+pub fn copied(archive: &Archive, number: &ReceiptNumber, copy: u32, part: Part) -> Result<Vec<u8>, Error> {
+    proved(archive, &found(archive, number, Some(copy), part)?)
+}
+
+/// A document of a receipt, or of a copy of it.
+pub(super) fn found(
+    archive: &Archive,
+    number: &ReceiptNumber,
+    copy: Option<u32>,
+    part: Part,
+) -> Result<Document, Error> {
     let kind = match part {
         Part::Cards => DocumentKind::Cards,
         Part::Receipt => DocumentKind::Receipt,
     };
-    let documents = archive.store.documents(number)?;
-    let found = documents.iter().find(|document| document.kind == kind);
-    proved(archive, found.ok_or_else(|| Error::NoSuchReceipt(number.clone()))?)
+    let Some(copy) = copy else {
+        let mut documents = archive.store.documents(number)?.into_iter();
+        return documents.find(|document| document.kind == kind).ok_or_else(|| Error::NoSuchReceipt(number.clone()));
+    };
+    let documents = archive.store.documents_of_copies(number)?;
+    let found = documents.into_iter().find(|(of, document)| *of == Some(copy) && document.kind == kind);
+    found.map(|(_, document)| document).ok_or_else(|| Error::NoSuchCopy { number: number.clone(), copy })
 }
 
 /// The bytes of a document of the archive, held against the hash that was recorded when it was issued.

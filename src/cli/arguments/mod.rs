@@ -8,7 +8,7 @@ mod value;
 
 pub(super) use card::{Calibration, Template};
 pub(super) use list::{Check, ForgetMapping, Issue, Pending, Work};
-pub(super) use receipt::{Email, Logo, Mark, Print, Receipt, Reprint, Verify, Void};
+pub(super) use receipt::{Email, Logo, Mark, MarkAs, Print, Receipt, Reprint, Verify, Void};
 pub(super) use register::{Company, Export, Find, Import, Listed, Register, Summary};
 
 use crate::i18n::{LOADER, Language};

@@ -1,8 +1,9 @@
 //! What is said of receipts and their documents after the issue.
 
-use super::value::{day, kpj, one_of, pages, receipt, seal};
+use super::value::{cards, day, kpj, one_of, pages, receipt, seal};
+use crate::domain::cards::CardSelection;
 use crate::domain::pages::PageSelection;
-use crate::domain::{self, Kpj, Paper, Part, ReceiptNumber, ReprintReason, Seal};
+use crate::domain::{Kpj, Paper, Part, ReceiptNumber, ReprintReason, Seal};
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
@@ -41,17 +42,7 @@ pub(in crate::cli) struct Mark {
     pub(in crate::cli) receipt: ReceiptNumber,
     /// None: only show what became of the receipt.
     #[command(subcommand)]
-    status: Option<MarkAs>,
-}
-
-impl Mark {
-    pub(in crate::cli) fn mark(self) -> Option<domain::Mark> {
-        self.status.map(|status| match status {
-            MarkAs::Printed { failed } => domain::Mark::Printed { failed },
-            MarkAs::Emailed { recipient, on } => domain::Mark::Emailed { to: recipient, on },
-            MarkAs::HandedOver { recipient, on } => domain::Mark::HandedOver { to: recipient, on },
-        })
-    }
+    pub(in crate::cli) status: Option<MarkAs>,
 }
 
 #[derive(Debug, Args)]
@@ -62,16 +53,31 @@ pub(in crate::cli) struct Print {
     list_printers: bool,
     #[arg(long, value_name = "WHAT", default_value = What::Both.as_str(), value_parser = one_of(What::ALL, What::as_str))]
     pub(in crate::cli) what: What,
-    #[arg(long, value_name = "NAME")]
-    pub(in crate::cli) printer: Option<String>,
-    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u16).range(1..=999))]
-    pub(in crate::cli) copies: u16,
     #[arg(long, value_name = "PAGES", conflicts_with = "spoilt", value_parser = pages)]
     pub(in crate::cli) pages: Option<PageSelection>,
     #[arg(long)]
     pub(in crate::cli) spoilt: bool,
+    #[arg(long, value_name = "K", requires = "spoilt", value_parser = clap::value_parser!(u16).range(1..))]
+    pub(in crate::cli) start_at: Option<u16>,
+    #[arg(id = "nth-copy", long = "copy", value_name = "N", conflicts_with = "spoilt", value_parser = clap::value_parser!(u32).range(1..))]
+    pub(in crate::cli) copy: Option<u32>,
+    #[command(flatten)]
+    pub(in crate::cli) how: How,
+}
+
+/// With which printer, and how it is told to print.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct How {
+    #[arg(long, value_name = "NAME")]
+    pub(in crate::cli) printer: Option<String>,
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u16).range(1..=999))]
+    pub(in crate::cli) copies: u16,
+    #[arg(id = "media", long = "paper", value_name = "NAME")]
+    pub(in crate::cli) paper: Option<String>,
     #[arg(long)]
     pub(in crate::cli) both_sides: bool,
+    #[arg(long)]
+    pub(in crate::cli) uncorrected: bool,
 }
 
 #[derive(Debug, Args)]
@@ -118,10 +124,10 @@ pub(in crate::cli) struct Void {
 }
 
 #[derive(Debug, Subcommand)]
-enum MarkAs {
+pub(in crate::cli) enum MarkAs {
     Printed {
-        #[arg(long, value_name = "KPJ", num_args = 1.., value_parser = kpj)]
-        failed: Vec<Kpj>,
+        #[arg(long, value_name = "CARDS", num_args = 1.., value_parser = cards)]
+        failed: Vec<CardSelection>,
     },
     Emailed {
         #[arg(long = "to", value_name = "NAME")]

@@ -1,5 +1,6 @@
 //! Values as people type them.
 
+use crate::domain::cards::CardSelection;
 use crate::domain::pages::PageSelection;
 use crate::domain::{Field, Kpj, Npp, ReceiptNumber, Seal};
 use crate::tr;
@@ -40,6 +41,10 @@ pub(super) fn seal(text: &str) -> Result<Seal, String> {
 
 pub(super) fn pages(text: &str) -> Result<PageSelection, String> {
     text.parse().map_err(|_| tr!("cli-bad-pages"))
+}
+
+pub(super) fn cards(text: &str) -> Result<CardSelection, String> {
+    text.parse().map_err(|_| tr!("cli-bad-cards"))
 }
 
 pub(super) fn npp(text: &str) -> Result<Npp, String> {

@@ -37,7 +37,7 @@ impl App {
             }
             import::Action::Open(path) => self.open(path),
             import::Action::Preview(name, subject) => self.look_at(name, subject),
-            import::Action::Print(number, company) => self.print_out(number, company),
+            import::Action::Print(number, company) => self.print_out(number, None, company),
             import::Action::Tell(tone, sentence) => self.tell(tone, sentence),
             import::Action::Wrote(file, sentence) => {
                 let folder = file.parent().map(std::path::Path::to_owned);
@@ -52,7 +52,7 @@ impl App {
             register::Action::Run(task) => task.map(Message::Register),
             register::Action::Open(path) => self.open(path),
             register::Action::Preview(name, subject) => self.look_at(name, subject),
-            register::Action::Print(number, company) => self.print_out(number, company),
+            register::Action::Print(number, company) => self.print_out(number, None, company),
             register::Action::GoImport => self.go(Screen::Import),
             register::Action::Tell(tone, sentence) => self.tell(tone, sentence),
             register::Action::Made(sentence, folder) => {

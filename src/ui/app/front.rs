@@ -49,8 +49,8 @@ impl App {
         self.put_in_front(Front::Preview(preview), task.map(Said::Preview))
     }
 
-    pub(super) fn print_out(&mut self, number: ReceiptNumber, company: String) -> Task<Message> {
-        let (print, task) = print::Print::new(number, company, &self.context);
+    pub(super) fn print_out(&mut self, number: ReceiptNumber, copy: Option<u32>, company: String) -> Task<Message> {
+        let (print, task) = print::Print::new(number, copy, company, &self.context);
         self.put_in_front(Front::Print(Box::new(print)), task.map(Said::Print))
     }
 

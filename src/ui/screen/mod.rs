@@ -2,12 +2,16 @@
 
 pub(crate) mod import;
 pub(crate) mod people;
+mod picker;
 pub(crate) mod preview;
 pub(crate) mod print;
 pub(crate) mod register;
 pub(crate) mod settings;
+mod start;
 pub(crate) mod template;
 pub(crate) mod work;
+
+pub(crate) use picker::Offer;
 
 use super::icon::Icon;
 use super::job::Failure;

@@ -14,7 +14,7 @@ fn chosen(rows: u32) -> Window {
     window
 }
 
-fn kpjs(window: &Window) -> Vec<Kpj> {
+pub(super) fn kpjs(window: &Window) -> Vec<Kpj> {
     let number = ReceiptNumber("0001/2026".into());
     cards(&window.archive(), &number).unwrap().into_iter().map(|card| card.worker.kpj).collect()
 }
@@ -44,12 +44,12 @@ fn cards_are_chosen_by_number_or_click_and_printed_again() {
     let kpjs = kpjs(&window);
     window.press(Named::F4, Modifiers::empty());
     window.expect(&[kpjs[0].as_str(), "0 dari 5 kartu dipilih"]);
-    window.fill("register-card-kpj", "24999999990");
-    window.expect(&["KPJ itu tidak ada pada tanda terima ini"]);
-    window.fill("register-card-kpj", kpjs[4].as_str());
+    window.fill("picker-kpj", "24999999990");
+    window.expect(&["Kartu itu tidak ada dalam daftar ini"]);
+    window.fill("picker-kpj", kpjs[4].as_str());
     // Enter on a field adds what was typed in it; without a note nothing is printed
     window.act(|window| {
-        window.click(id("register-card-kpj")).unwrap();
+        window.click(id("picker-kpj")).unwrap();
         window.tap_key(Key::Named(Named::Enter));
     });
     window.click(kpjs[1].as_str());

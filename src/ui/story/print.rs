@@ -1,6 +1,7 @@
 //! Cards go to a printer, some come out spoilt, and a person says so.
 
 use super::*;
+use crate::domain::Calibration;
 use crate::workflow::print::{Job, JobState, Order, Paper, PrintError, Printer, Size, Spooler};
 
 /// A print system that notes what it is asked to print.
@@ -43,6 +44,7 @@ impl Spooler for Printers {
 fn cards_are_printed_and_spoilt_ones_printed_again() {
     let mut window = Window::open();
     window.issue(5);
+    let kpjs = super::acts::kpjs(&window);
     window.press("p", Modifiers::COMMAND);
     window.expect(&["0001/2026 · PT CONTOH MAJU", "zebra di loket", "Printer tidak mengenal kertas 85,6 × 54,0 mm"]);
     window.click("zebra");
@@ -58,12 +60,26 @@ fn cards_are_printed_and_spoilt_ones_printed_again() {
     window.press("p", Modifiers::COMMAND);
     window.expect(&["5 halaman dikirim ke zebra. Sudah diteruskan ke printer.", "Sudah keluar dengan benar?"]);
 
-    window.fill("print-spoilt", "2, 4");
-    window.click("Tandai tercetak");
+    // two came out spoilt: one is named by its number on the receipt, one by its KPJ
+    window.click("Ada yang gagal…");
+    window.expect(&["Kartu mana yang gagal?", "0 dari 5 kartu dipilih"]);
+    window.fill("picker-kpj", "6");
+    window.act(|window| {
+        window.click(id("picker-kpj")).unwrap();
+        window.tap_key(Key::Named(Named::Enter));
+    });
+    window.expect(&["Kartu itu tidak ada dalam daftar ini"]);
+    window.fill("picker-kpj", &format!("2, {}", kpjs[3]));
+    window.act(|window| {
+        window.click(id("picker-kpj")).unwrap();
+        window.tap_key(Key::Named(Named::Enter));
+    });
+    window.expect(&["2 dari 5 kartu dipilih"]);
+    window.press(Named::Enter, Modifiers::COMMAND);
     window.expect(&["2 kartu menunggu dicetak lagi", "Cetak lagi 2 kartu yang gagal"]);
     window.click("Cetak lagi 2 kartu yang gagal");
     window.expect(&["2 halaman dikirim ke zebra"]);
-    window.click("Tandai tercetak");
+    window.press(Named::F2, Modifiers::empty());
     window.expect(&["Ditandai tercetak."]);
     assert!(!window.shows("kartu yang gagal"));
     let orders: Vec<_> = window.printing.orders.lock().unwrap().drain(..).collect();
@@ -83,6 +99,31 @@ fn cards_are_printed_and_spoilt_ones_printed_again() {
 }
 
 #[test]
+fn a_printer_that_misses_is_corrected_and_the_paper_can_be_chosen() {
+    let mut window = Window::open();
+    let mut archive = window.archive();
+    let correction = Calibration::new((0.5, -1.0), (1.0, 1.0)).unwrap();
+    crate::workflow::calibration::set(&mut archive, "zebra", correction).unwrap();
+    drop(archive);
+    window.issue(3);
+    window.press("p", Modifiers::COMMAND);
+    assert!(!window.shows("Dengan koreksi printer"), "another printer has none");
+    window.expect(&["Kertas", "Printer tidak mengenal kertas"]);
+    window.click("zebra");
+    window.expect(&["Dengan koreksi printer: geser 0,5 / -1,0 mm"]);
+    window.press("p", Modifiers::COMMAND);
+    window.expect(&["3 halaman dikirim ke zebra. Sudah diteruskan ke printer. Dengan koreksi printer."]);
+    window.click("Dengan koreksi printer: geser 0,5 / -1,0 mm, skala 1,0000 / 1,0000");
+    window.press("p", Modifiers::COMMAND);
+    window.expect(&["3 halaman dikirim ke zebra"]);
+    assert!(!window.shows("ke printer. Dengan koreksi"));
+    let orders: Vec<_> = window.printing.orders.lock().unwrap().drain(..).collect();
+    let folder = window.path("data/documents/24101780");
+    let issued = std::fs::read(folder.join("24101780_2026-11-20_KPJ.pdf")).unwrap();
+    assert!(orders[0].pdf != issued && orders[1].pdf == issued, "only what is printed is corrected");
+}
+
+#[test]
 fn without_a_print_system_the_pdf_is_opened_instead() {
     let mut window = Window::open();
     window.issue(2);
@@ -91,6 +132,8 @@ fn without_a_print_system_the_pdf_is_opened_instead() {
     window.expect(&["Tidak ada sistem pencetakan", "cetak dari penampil PDF"]);
     window.click("Buka di penampil PDF");
     assert!(window.opened().len() == 1 && window.opened()[0].is_file());
+    // printed there, it can be marked here
+    window.expect(&["Sudah keluar dengan benar?", "Ada yang gagal…"]);
     *window.printing.gone.lock().unwrap() = false;
     window.click("Coba lagi");
     window.expect(&["zebra di loket"]);

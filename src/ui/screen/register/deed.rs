@@ -1,11 +1,12 @@
 //! What can be done to a receipt: each deed asks first for what it needs, and is done in a job.
 
-use super::picker::{self, Picker};
 use crate::domain::life::ReprintReason;
-use crate::domain::{IssuedCard, Kpj, Mark, ReceiptNumber, Seal, date};
+use crate::domain::{Mark, ReceiptNumber, Seal, date};
 use crate::tr;
 use crate::ui::job::{self, Failure};
-use crate::ui::office::{self, Context};
+use crate::ui::office::{self, Context, Offered};
+use crate::ui::screen::picker::{self, Picker};
+use crate::ui::screen::start::Start;
 use crate::workflow::reprint::Request;
 use crate::workflow::seal::Verdict;
 use chrono::NaiveDate;
@@ -34,7 +35,7 @@ pub(crate) enum Kind {
 pub(super) enum Deed {
     HandOver { number: ReceiptNumber, emailed: bool, to: String, on: String },
     Spoilt { number: ReceiptNumber, picker: Picker },
-    Reprint { number: ReceiptNumber, picker: Picker, reason: ReprintReason, note: String },
+    Reprint { number: ReceiptNumber, picker: Picker, reason: ReprintReason, note: String, start: Start },
     Void { number: ReceiptNumber, reason: String, typed: String },
     Code { typed: String, verdict: Option<Verdict> },
 }
@@ -45,7 +46,7 @@ pub(crate) enum Message {
     FirstTyped(String),
     SecondTyped(String),
     ReasonChosen(ReprintReason),
-    CardsRead(Result<Arc<[IssuedCard]>, Failure>),
+    CardsRead(Result<Arc<Offered>, Failure>),
     Picker(picker::Message),
     Do,
     Verified(Result<Verdict, Failure>),
@@ -79,9 +80,13 @@ impl Deed {
                 Self::HandOver { number, emailed: false, to: text(), on: date::short(today) }
             }
             (Kind::Spoilt, Some(number)) => Self::Spoilt { number, picker: Picker::default() },
-            (Kind::Reprint, Some(number)) => {
-                Self::Reprint { number, picker: Picker::default(), reason: ReprintReason::Damaged, note: text() }
-            }
+            (Kind::Reprint, Some(number)) => Self::Reprint {
+                number,
+                picker: Picker::default(),
+                reason: ReprintReason::Damaged,
+                note: text(),
+                start: Start::default(),
+            },
             (Kind::Void, Some(number)) => Self::Void { number, reason: text(), typed: text() },
         })
     }
@@ -124,7 +129,9 @@ impl Deed {
         match self {
             Self::HandOver { emailed, to, .. } => self.day().is_some() && (*emailed || !to.trim().is_empty()),
             Self::Spoilt { picker, .. } => !picker.ticked().is_empty(),
-            Self::Reprint { picker, note, .. } => !picker.ticked().is_empty() && !note.trim().is_empty(),
+            Self::Reprint { picker, note, start, .. } => {
+                !picker.ticked().is_empty() && !note.trim().is_empty() && start.place().is_some()
+            }
             Self::Void { reason, typed, .. } => !reason.trim().is_empty() && typed.trim().eq_ignore_ascii_case(WORD),
             Self::Code { typed, .. } => Seal::parse(typed).is_ok(),
         }
@@ -150,6 +157,7 @@ impl Deed {
             Message::SecondTyped(text) => match self {
                 Self::HandOver { on, .. } => *on = text,
                 Self::Void { typed, .. } => *typed = text,
+                Self::Reprint { start, .. } => start.typed = text,
                 _ => {}
             },
             Message::ReasonChosen(chosen) => {
@@ -159,7 +167,10 @@ impl Deed {
             }
             Message::CardsRead(Ok(cards)) => {
                 if let Some(picker) = self.picker_mut() {
-                    picker.show(cards);
+                    picker.show(cards.cards.clone());
+                }
+                if let Self::Reprint { start, .. } = self {
+                    start.places = cards.places;
                 }
             }
             Message::CardsRead(Err(failure)) | Message::Verified(Err(failure)) => return Outcome::Failed(failure),
@@ -190,8 +201,9 @@ impl Deed {
                 marked(context, number, mark)
             }
             Self::Spoilt { number, picker } => marked(context, number, Mark::Printed { failed: picker.ticked() }),
-            Self::Reprint { picker, reason, note, .. } => {
-                let request = Request { kpjs: picker.ticked(), reason, note, paper: None, start_at: 1, out: None };
+            Self::Reprint { picker, reason, note, start, .. } => {
+                let start_at = start.place().unwrap_or(1);
+                let request = Request { kpjs: picker.ticked(), reason, note, paper: None, start_at, out: None };
                 let work = move |progress: &dyn crate::progress::Progress| {
                     let made = office::reprint(&folder, &request, today, progress)?;
                     let copy = made.reprints.first();
@@ -254,9 +266,4 @@ where
             job::Event::Finished(result) => Task::done(result),
         }
     })
-}
-
-/// The KPJs in a text, however they are separated.
-pub(super) fn kpjs(text: &str) -> Vec<Kpj> {
-    text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';')).filter_map(|word| Kpj::parse(word).ok()).collect()
 }

@@ -50,13 +50,15 @@ pub(super) fn form(deed: &Deed, busy: bool) -> Element<'_, Message> {
                 .spacing(space::M)
                 .into()
         }
-        Deed::Reprint { number, note: words, reason, .. } => {
+        Deed::Reprint { number, note: words, reason, start, .. } => {
             let reasons = ReprintReason::ALL.map(|reason| (reason, None, crate::i18n::reprint_reason(reason)));
             let choice = segments(reasons, *reason, |chosen| Message::Deed(deed::Message::ReasonChosen(chosen)));
             stacked![
                 row![choice, Space::new().width(Fill), caption(tr!("ui-reprint-lead", number = number.to_string()))]
                     .align_y(iced::Center),
-                field(tr!("ui-reprint-note"), first(words, ""), None, Fill),
+                row![field(tr!("ui-reprint-note"), first(words, ""), None, Fill)]
+                    .push(start.field(SECOND, |text| Message::Deed(deed::Message::SecondTyped(text))))
+                    .spacing(space::M),
             ]
             .push(buttons(deed, busy, Icon::Printer, tr!("ui-reprint-do"), style::primary))
             .spacing(space::M)

@@ -4,7 +4,6 @@ mod deed;
 mod details;
 mod export;
 mod form;
-mod picker;
 
 use crate::domain::{Kpj, Mark, ReceiptNumber, ReceiptStatus, RegisterEntry, date};
 use crate::tr;
@@ -13,6 +12,7 @@ use crate::ui::hotkey::Wish;
 use crate::ui::icon::Icon;
 use crate::ui::job::{self, Failure};
 use crate::ui::office::{self, Context};
+use crate::ui::screen::picker;
 use crate::ui::screen::preview::Subject;
 use crate::ui::theme::{BOLD, Tone, column, measure, space, style};
 use crate::ui::widget::{

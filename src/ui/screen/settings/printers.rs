@@ -2,13 +2,13 @@
 
 use super::{Message as Outer, entry};
 use crate::domain::{Calibration, Measured, Paper};
-use crate::tr;
 use crate::ui::icon::Icon;
 use crate::ui::job::{self, Failure};
 use crate::ui::office::{self, Context};
 use crate::ui::theme::{measure, space, style};
 use crate::ui::widget::{action, body, caption, complaint, field, input, panel, quiet_action, segments};
 use crate::workflow::calibration;
+use crate::{i18n, tr};
 use iced::widget::{Column, Row, column, row};
 use iced::{Element, Fill, Task};
 use std::collections::BTreeMap;
@@ -99,16 +99,7 @@ impl Printers {
 
     pub(super) fn view<'a>(&'a self, calibrations: &'a BTreeMap<String, Calibration>) -> Element<'a, Message> {
         let known = calibrations.iter().map(|(name, calibration)| {
-            let ((x, y), (across, down)) = (calibration.offset(), calibration.scale());
-            let number = |number: f64, digits: usize| format!("{number:.digits$}").replace('.', ",");
-            let words = tr!(
-                "calibration-list",
-                printer = name.as_str(),
-                x = number(x, 1),
-                y = number(y, 1),
-                across = number(across, 4),
-                down = number(down, 4)
-            );
+            let words = tr!("calibration-list", printer = name.as_str(), words = i18n::correction(*calibration));
             let choose = quiet_action(Icon::Printer, tr!("ui-printer-choose"), Some(Message::NameTyped(name.clone())));
             let forget = quiet_action(Icon::X, tr!("ui-printer-forget"), Some(Message::Forget(name.clone())));
             row![body(words).width(Fill), choose, forget].spacing(space::S).align_y(iced::Center).into()
