@@ -103,6 +103,8 @@ pub(crate) struct App {
     daily: Option<job::Handle>,
     /// The user was told that closing loses unsaved settings.
     warned: bool,
+    /// The questions of the first start were asked, or were not needed.
+    asked: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -156,6 +158,7 @@ impl App {
             trouble: None,
             daily: None,
             warned: false,
+            asked: false,
         };
         let daily = if practice { Task::none() } else { app.daily_backup() };
         let first = match (practice, file) {
@@ -449,7 +452,14 @@ impl App {
             Message::SettingsLoaded(Ok(office)) => {
                 self.trouble = None;
                 find::speak(self.language.unwrap_or(office.language));
-                self.update_settings(settings::Message::Loaded(office))
+                // only the beginning asks: who goes on without an answer is not asked again before the next start
+                let asked = std::mem::replace(&mut self.asked, true);
+                let welcome = if !asked && screen::welcome::Welcome::is_wanted(&office) && self.screen == Screen::Work {
+                    self.welcome(office.clone())
+                } else {
+                    Task::none()
+                };
+                Task::batch([self.update_settings(settings::Message::Loaded(office)), welcome])
             }
             Message::SettingsLoaded(Err(failure)) => {
                 self.trouble = Some(failure);

@@ -105,6 +105,15 @@ pub(crate) fn save_settings(folder: &Path, settings: Settings, logo: Option<&Pat
     Ok(settings)
 }
 
+/// Saves what an office says at its first start; the folder for its documents is made where it is not there yet.
+pub(crate) fn save_first_settings(folder: &Path, settings: Settings) -> Result<Settings, Failure> {
+    if let Some(documents) = &settings.documents_folder {
+        // where that fails, saving says that the folder is not there
+        let _ = std::fs::create_dir_all(documents);
+    }
+    save_settings(folder, settings, None)
+}
+
 pub(crate) fn looks(folder: &Path) -> Result<Vec<Looks>, Failure> {
     let looks = |listed: Listed| {
         let about = match listed.template {

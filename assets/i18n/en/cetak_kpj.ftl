@@ -907,6 +907,22 @@ ui-open-missing = File not found: { $file }.
 ui-open-missing-hint = It may have been moved.
 ui-open-failed = No program could open { $file }.
 
+## First start
+
+welcome = Welcome to Cetak KPJ
+welcome-lead = Three things only, and the program is ready. All of them can be changed later in Settings.
+welcome-officer = Officer's name
+welcome-officer-note = Printed under "Yang Menyerahkan" on the receipt. May stay empty.
+welcome-folder = Folder for copies of documents
+welcome-folder-note = Every PDF that is issued is copied here too. The program keeps the archive by itself.
+welcome-folder-none = no copies
+welcome-begin = Begin work
+welcome-begin-hint = Save these answers
+welcome-begun = { $branch } is ready to work.
+welcome-practise = Practise first
+welcome-later = Not now
+welcome-later-hint = Look around first; these questions come again next time
+
 ## Find anything
 
 palette-open = Find…

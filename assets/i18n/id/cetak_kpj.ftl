@@ -901,6 +901,22 @@ ui-open-missing = Berkas tidak ditemukan: { $file }.
 ui-open-missing-hint = Mungkin sudah dipindahkan.
 ui-open-failed = Tidak ada program yang dapat membuka { $file }.
 
+## Awal pertama
+
+welcome = Selamat datang di Cetak KPJ
+welcome-lead = Tiga hal saja, lalu program siap dipakai. Semuanya dapat diubah nanti di Pengaturan.
+welcome-officer = Nama petugas
+welcome-officer-note = Tercetak di bawah "Yang Menyerahkan" pada tanda terima. Boleh kosong.
+welcome-folder = Folder salinan dokumen
+welcome-folder-note = Setiap PDF yang terbit juga disalin ke sini. Arsip aslinya disimpan program sendiri.
+welcome-folder-none = tanpa salinan
+welcome-begin = Mulai bekerja
+welcome-begin-hint = Simpan jawaban ini
+welcome-begun = { $branch } siap bekerja.
+welcome-practise = Latihan dulu
+welcome-later = Nanti saja
+welcome-later-hint = Lihat-lihat dulu; pertanyaan ini muncul lagi lain kali
+
 ## Temukan apa saja
 
 palette-open = Temukan…

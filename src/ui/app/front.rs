@@ -1,14 +1,17 @@
 //! What stands in front of the screens for a while: documents to look at, or to print.
 
 use super::{App, Message};
-use crate::domain::ReceiptNumber;
+use crate::domain::{ReceiptNumber, Settings};
+use crate::tr;
 use crate::ui::hotkey::Wish;
-use crate::ui::screen::{preview, print};
+use crate::ui::screen::{preview, print, welcome};
+use crate::ui::theme::Tone;
 use iced::{Element, Task};
 
 pub(super) enum Front {
     Preview(preview::Preview),
     Print(Box<print::Print>),
+    Welcome(Box<welcome::Welcome>),
 }
 
 /// What it says.
@@ -16,6 +19,7 @@ pub(super) enum Front {
 pub(crate) enum Said {
     Preview(preview::Message),
     Print(print::Message),
+    Welcome(welcome::Message),
 }
 
 impl Front {
@@ -23,6 +27,7 @@ impl Front {
         match self {
             Self::Preview(_) => preview::Preview::title(),
             Self::Print(_) => print::Print::title(),
+            Self::Welcome(_) => welcome::Welcome::title(),
         }
     }
 
@@ -30,6 +35,7 @@ impl Front {
         match self {
             Self::Preview(preview) => preview.wish(wish).map(Said::Preview),
             Self::Print(print) => print.wish(wish).map(Said::Print),
+            Self::Welcome(_) => welcome::Welcome::wish(wish).map(Said::Welcome),
         }
     }
 
@@ -38,6 +44,7 @@ impl Front {
         let said = match self {
             Self::Preview(preview) => preview.view().map(Said::Preview),
             Self::Print(print) => print.view().map(Said::Print),
+            Self::Welcome(welcome) => welcome.view().map(Said::Welcome),
         };
         said.map(move |said| Message::Front(number, said))
     }
@@ -52,6 +59,12 @@ impl App {
     pub(super) fn print_out(&mut self, number: ReceiptNumber, copy: Option<u32>, company: String) -> Task<Message> {
         let (print, task) = print::Print::new(number, copy, company, &self.context);
         self.put_in_front(Front::Print(Box::new(print)), task.map(Said::Print))
+    }
+
+    /// Asks what an office is asked at its first start.
+    pub(super) fn welcome(&mut self, settings: Settings) -> Task<Message> {
+        let (welcome, task) = welcome::Welcome::new(settings, &self.context);
+        self.put_in_front(Front::Welcome(Box::new(welcome)), task.map(Said::Welcome))
     }
 
     fn put_in_front(&mut self, front: Front, task: Task<Said>) -> Task<Message> {
@@ -82,6 +95,19 @@ impl App {
                     Task::batch([task, self.refresh(), self.tell(tone, sentence)])
                 }
                 print::Action::Close => self.close_front(),
+            },
+            (Said::Welcome(message), Some(Front::Welcome(welcome))) => match welcome.update(message, &self.context) {
+                welcome::Action::None => Task::none(),
+                welcome::Action::Run(task) => self.of_front(task.map(Said::Welcome)),
+                welcome::Action::Begun(settings) => {
+                    let told = self.tell(Tone::Good, tr!("welcome-begun", branch = settings.branch.as_str()));
+                    Task::batch([self.close_front(), told, self.update(Message::SettingsLoaded(Ok(*settings)))])
+                }
+                welcome::Action::Practise => {
+                    self.front = None;
+                    self.practise()
+                }
+                welcome::Action::Close => self.close_front(),
             },
             _ => Task::none(),
         }

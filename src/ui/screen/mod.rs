@@ -9,6 +9,7 @@ pub(crate) mod register;
 pub(crate) mod settings;
 mod start;
 pub(crate) mod template;
+pub(crate) mod welcome;
 pub(crate) mod work;
 
 pub(crate) use picker::Offer;

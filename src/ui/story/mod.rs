@@ -14,6 +14,7 @@ mod register;
 mod repair;
 mod settings;
 mod template;
+mod welcome;
 mod work;
 
 use super::app::{App, Message, Screen, Start};
@@ -125,6 +126,17 @@ impl Window {
     }
 
     fn begin(practice: bool) -> Self {
+        let mut window = Self::start(practice);
+        window.send(Message::Go(Screen::Import));
+        window
+    }
+
+    /// As a new office sees it.
+    fn first() -> Self {
+        Self::start(false)
+    }
+
+    fn start(practice: bool) -> Self {
         let home = tempfile::tempdir().unwrap();
         let desk = Arc::new(Desk::default());
         let printing = Arc::new(print::Printers::default());
@@ -140,7 +152,6 @@ impl Window {
         let (app, task) = App::new(start);
         let mut window = Self { app, desk, printing, home, size: measure::WINDOW_MIN.into() };
         window.run(task);
-        window.send(Message::Go(Screen::Import));
         window
     }
 
