@@ -161,7 +161,7 @@ fn fill(folder: &Path, rows: u32) -> f64 {
                  1 + (i / 5) % {companies}, (SELECT name FROM company WHERE id = 1 + (i / 5) % {companies}), printf('RO %02d', i % 20), 15
              FROM n;
          INSERT INTO card (receipt_id, position, list_row, kpj, nik, name, birth_date, sex, active)
-             {3} SELECT i / 15 + 1, i % 15, i % 15, printf('%011d', i), printf('359901010190%04d', i % 10000),
+             {3} SELECT i / 15 + 1, i % 15, i % 15, printf('%011d', i), printf('359901010190%04d', 1 + i % 9999),
                  CASE i % 7 WHEN 0 THEN 'SITI ' WHEN 1 THEN 'MUHAMMAD ' WHEN 2 THEN 'SRI ' WHEN 3 THEN 'MA''RUF ' ELSE '' END
                  || CASE i % 11 WHEN 0 THEN 'HIDAYAT ' WHEN 1 THEN 'LESTARI ' WHEN 2 THEN 'SUTRISNO ' ELSE 'NUR ' END
                  || char(65 + i % 26, 65 + i / 26 % 5 * 5, 75 + i / 130 % 11, 65 + i / 1430 % 26) || 'NO', '1990-01-01', 'L',

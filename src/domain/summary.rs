@@ -10,7 +10,7 @@ pub enum SummaryBy {
     Month,
     /// By company; one that was merged into another counts there.
     Company,
-    /// By relationship officer, as the row has it.
+    /// By relationship officer, as the row has it; spellings that differ in case only are one.
     Ro,
 }
 

@@ -20,6 +20,8 @@ pub(crate) enum Wish {
     Issue,
     Save,
     Search,
+    /// The same order the other way round.
+    OtherWay,
     Cancel,
     Next,
     Previous,
@@ -104,6 +106,7 @@ const TABLE: &[Combination] = &[
     },
     command(Wish::Save, 's', "Ctrl+S"),
     command(Wish::Search, 'f', "Ctrl+F"),
+    command(Wish::OtherWay, 'u', "Ctrl+U"),
     plain(Wish::Cancel, Named::Escape, false, "Esc"),
     plain(Wish::Next, Named::Tab, false, "Tab"),
     plain(Wish::Previous, Named::Tab, true, "Shift+Tab"),

@@ -107,20 +107,33 @@ where
     (Handle(cancel), Task::stream(receiver))
 }
 
-/// Short work of which only the result matters.
+/// Work of which only the result matters; dropping the handle asks it to stop.
+pub(crate) fn silent<T, E>(
+    work: impl FnOnce(&dyn Progress) -> Result<T, E> + Send + 'static,
+) -> (Handle, Task<Result<T, Failure>>)
+where
+    T: Send + 'static,
+    E: Into<Failure>,
+{
+    let (handle, task) = start(work);
+    let result = task.then(|event| match event {
+        Event::Progress(_) => Task::none(),
+        Event::Finished(result) => Task::done(result),
+    });
+    (handle, result)
+}
+
+/// The same for work that is never stopped.
 pub(crate) fn quick<T, E>(work: impl FnOnce() -> Result<T, E> + Send + 'static) -> Task<Result<T, Failure>>
 where
     T: Send + 'static,
     E: Into<Failure>,
 {
-    let (handle, task) = start(move |_| work());
-    task.then(move |event| {
+    let (handle, task) = silent(move |_| work());
+    task.map(move |result| {
         // the handle lives as long as the task, so that the work is not cancelled before it begins
         let _ = &handle;
-        match event {
-            Event::Progress(_) => Task::none(),
-            Event::Finished(result) => Task::done(result),
-        }
+        result
     })
 }
 

@@ -20,7 +20,7 @@ use crate::workflow::lookup::{self, Lookup};
 use crate::workflow::preview::{self, Pages, Part};
 use crate::workflow::print::{self, Choice, Job, JobState, Printable, Printed, Spooler};
 use crate::workflow::receipt::{Given, Wanted, give};
-use crate::workflow::register::{self, Filter};
+use crate::workflow::register::{self, EntryId, Filter, Sort, Totals};
 use crate::workflow::reprint::{self, Reprinted};
 use crate::workflow::restore::{self, Comparison, Outcome as Restoring};
 use crate::workflow::seal::{self, Verdict};
@@ -226,13 +226,55 @@ pub(crate) fn job_state(printing: &dyn Spooler, job: &Job) -> Result<JobState, w
     Ok(printing.state(job)?)
 }
 
-fn filter(search: &str) -> Filter {
-    let search = search.trim();
-    Filter { search: (!search.is_empty()).then(|| search.to_owned()), ..Filter::default() }
+/// What is asked of the register.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Question {
+    pub(crate) filter: Filter,
+    pub(crate) sort: Sort,
 }
 
-pub(crate) fn entries(folder: &Path, search: &str) -> Result<Arc<[RegisterEntry]>, workflow::Error> {
-    Ok(register::list(&Archive::open(folder)?, &filter(search))?.into())
+/// Rows of the register, each with its id.
+pub(crate) type RegisterRows = Arc<[(EntryId, RegisterEntry)]>;
+
+/// The answer to a question: which rows there are, in their order, and what stands in some.
+#[derive(Debug)]
+pub(crate) struct Listing {
+    pub(crate) ids: Arc<[EntryId]>,
+    pub(crate) totals: Totals,
+    pub(crate) rows: RegisterRows,
+    /// Relationship officers that the register names.
+    pub(crate) officers: Vec<String>,
+}
+
+/// Rows that the list begins with: more than any window shows.
+const FIRST_ROWS: usize = 100;
+
+/// The first rows of a question, long before all are found.
+pub(crate) fn first_rows(folder: &Path, question: &Question) -> Result<RegisterRows, workflow::Error> {
+    let archive = Archive::open(folder)?;
+    let ids = register::first(&archive, &question.filter, question.sort, FIRST_ROWS)?;
+    Ok(register::rows(&archive, &ids)?.into())
+}
+
+/// All rows of a question, and what stands in the first and in those of `keep`.
+pub(crate) fn listing(
+    folder: &Path,
+    question: &Question,
+    keep: &[EntryId],
+    progress: &dyn Progress,
+) -> Result<Arc<Listing>, workflow::Error> {
+    let archive = Archive::open(folder)?;
+    let index = register::index(&archive, &question.filter, question.sort, progress)?;
+    let mut near: Vec<EntryId> = index.ids.iter().take(FIRST_ROWS).copied().collect();
+    near.extend(keep);
+    let rows = register::rows(&archive, &near)?.into();
+    let officers = register::officers(&archive)?;
+    Ok(Arc::new(Listing { ids: index.ids.into(), totals: index.totals, rows, officers }))
+}
+
+/// What stands in these rows.
+pub(crate) fn rows(folder: &Path, ids: &[EntryId]) -> Result<RegisterRows, workflow::Error> {
+    Ok(register::rows(&Archive::open(folder)?, ids)?.into())
 }
 
 /// Everything that became of a receipt.
@@ -313,9 +355,9 @@ pub(crate) fn lookup(folder: &Path, text: &str) -> Result<Arc<Lookup>, workflow:
     lookup::lookup(&Archive::open(folder)?, text, LOOKED_UP).map(Arc::new)
 }
 
-/// Writes the rows that the search shows; gives how many.
-pub(crate) fn export(folder: &Path, search: &str, full: bool, out: &Path) -> Result<usize, workflow::Error> {
-    register::export(&mut Archive::open(folder)?, &filter(search), register::Sort::NEWEST_FIRST, full, out)
+/// Writes the rows of a question in their order; gives how many.
+pub(crate) fn export(folder: &Path, question: &Question, full: bool, out: &Path) -> Result<usize, workflow::Error> {
+    register::export(&mut Archive::open(folder)?, &question.filter, question.sort, full, out)
 }
 
 pub(crate) fn verify(folder: &Path, progress: &dyn Progress) -> Result<Arc<Proof>, workflow::Error> {

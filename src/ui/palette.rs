@@ -201,6 +201,7 @@ fn wish_words(wish: Wish) -> Option<(Icon, String)> {
         Wish::NextFile => (Icon::FileUp, tr!("palette-next-file")),
         Wish::Save => (Icon::Save, tr!("ui-save")),
         Wish::Search => (Icon::Search, tr!("ui-register-search")),
+        Wish::OtherWay => (Icon::Book, tr!("palette-other-way")),
         Wish::Code => (Icon::Stamp, tr!("ui-code-open")),
         Wish::MarkPrinted => (Icon::Printer, tr!("ui-mark-printed")),
         Wish::HandOver => (Icon::Handed, tr!("ui-hand-over-open")),

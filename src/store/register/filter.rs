@@ -39,9 +39,9 @@ impl Filter {
 
 /// What must hold of a row, in SQL, with its values in order.
 #[derive(Debug, Clone)]
-pub(super) struct Condition {
-    pub(super) sql: String,
-    pub(super) values: Vec<Value>,
+pub(in crate::store) struct Condition {
+    pub(in crate::store) sql: String,
+    pub(in crate::store) values: Vec<Value>,
 }
 
 impl Condition {
@@ -52,7 +52,7 @@ impl Condition {
     }
 
     /// What a filter asks but for the search. Each part has an index of the register that begins with it; a withdrawn row is in none.
-    pub(super) fn of(filter: &Filter) -> Self {
+    pub(in crate::store) fn of(filter: &Filter) -> Self {
         let mut all = Self { sql: "register.withdrawn = 0".to_owned(), values: Vec::new() };
         if let Some(day) = filter.from {
             all.and("register.day >= ?", &[&day.to_string()]);

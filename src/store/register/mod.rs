@@ -7,7 +7,7 @@ mod order;
 mod tests;
 
 pub use filter::Filter;
-pub(super) use filter::contains;
+pub(super) use filter::{Condition, contains};
 pub use order::{Index, Sort, SortBy, Totals};
 
 use super::{Store, StoreError, day, parsed};

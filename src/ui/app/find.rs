@@ -5,7 +5,7 @@ use crate::domain::office::Language;
 use crate::i18n;
 use crate::ui::hotkey::Wish;
 use crate::ui::palette::{self, Goal, Palette};
-use crate::ui::screen::{people, register};
+use crate::ui::screen::people;
 use crate::ui::{job, office};
 use iced::Task;
 
@@ -72,7 +72,7 @@ impl App {
             Goal::Company(npp) => {
                 self.front = None;
                 self.screen = Screen::Register;
-                let action = self.register.update(register::Message::SearchTyped(npp.to_string()), &self.context);
+                let action = self.register.show_company(npp, &self.context);
                 self.after_register(action)
             }
             Goal::Person(text) => {

@@ -184,6 +184,17 @@ impl Window {
         self.run(task);
     }
 
+    /// Draws a frame, which may ask for what comes into sight.
+    fn frame(&mut self) {
+        let mut simulator = Simulator::with_size(super::settings(), self.size, self.app.view());
+        let redraw = iced::window::Event::RedrawRequested(std::time::Instant::now());
+        simulator.simulate([Event::Window(redraw)]);
+        let messages: Vec<_> = simulator.into_messages().collect();
+        for message in messages {
+            self.send(message);
+        }
+    }
+
     /// Lets someone act on what is shown.
     fn act<T>(&mut self, deed: impl FnOnce(&mut Simulator<'_, Message>) -> T) -> T {
         let mut simulator = Simulator::with_size(super::settings(), self.size, self.app.view());

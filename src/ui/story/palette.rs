@@ -11,7 +11,7 @@ fn a_few_letters_lead_to_an_act_a_receipt_a_company_or_a_person() {
     window.fill("palette-text", "regis");
     window.expect(&["Register", "Ctrl+3"]);
     window.press(Named::Enter, Modifiers::COMMAND);
-    window.expect(&["Yang terbaru di atas."]);
+    window.expect(&["Urutan: ← →"]);
 
     window.press("k", Modifiers::COMMAND);
     window.fill("palette-text", "0001");
@@ -25,7 +25,7 @@ fn a_few_letters_lead_to_an_act_a_receipt_a_company_or_a_person() {
     window.expect(&["NPP 24101780 · 3 kartu", "0001/2026 · "]);
     window.press(Named::ArrowDown, Modifiers::empty());
     window.press(Named::Enter, Modifiers::COMMAND);
-    window.expect(&["Yang terbaru di atas.", "1 tanda terima · 3 kartu"]);
+    window.expect(&["Urutan: ← →", "1 tanda terima · 3 kartu"]);
 }
 
 #[test]

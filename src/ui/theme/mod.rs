@@ -74,6 +74,9 @@ pub(crate) mod measure {
     /// A card in the editor.
     pub(crate) const CARD_EDITED: f32 = 470.0;
     pub(crate) const FIELD_SHORT: f32 = 132.0;
+    pub(crate) const FIELD_DAY: f32 = 100.0;
+    /// A list to choose one of a few words from.
+    pub(crate) const CHOICE: f32 = 136.0;
     pub(crate) const FIELD_MEDIUM: f32 = 200.0;
     pub(crate) const FIELD_SEARCH: f32 = 300.0;
     pub(crate) const EDITOR: f32 = 84.0;

@@ -103,6 +103,11 @@ impl Deed {
         }
     }
 
+    /// Whether it may go on while another receipt is chosen.
+    pub(super) fn is_of_no_receipt(&self) -> bool {
+        matches!(self, Self::Code { .. })
+    }
+
     /// Whether it takes the place of the list.
     pub(super) fn picker(&self) -> Option<&Picker> {
         match self {
@@ -213,7 +218,12 @@ impl Deed {
                     let place = copy.and_then(|reprint| reprint.files.cards.parent()).map(PathBuf::from);
                     Ok::<_, crate::workflow::Error>(Done::Made(sentence, place))
                 };
-                long(work).map(done)
+                let (handle, task) = job::silent(work);
+                // the handle lives as long as the task, so that the work is not cancelled before it ends
+                task.map(move |result| {
+                    let _ = &handle;
+                    done(result)
+                })
             }
             Self::Void { number, reason, .. } => job::quick(move || {
                 office::void(&folder, &number, &reason)?;
@@ -247,23 +257,4 @@ pub(super) fn marked(context: &Context, number: ReceiptNumber, mark: Mark) -> Ta
         Ok::<_, crate::workflow::Error>(Done::Recorded(sentence))
     })
     .map(super::Message::Done)
-}
-
-/// Work with progress of which only the result is shown.
-fn long<T, E>(
-    work: impl FnOnce(&dyn crate::progress::Progress) -> Result<T, E> + Send + 'static,
-) -> Task<Result<T, Failure>>
-where
-    T: Send + 'static,
-    E: Into<Failure>,
-{
-    let (handle, task) = job::start(work);
-    task.then(move |event| {
-        // the handle lives as long as the task, so that the work is not cancelled before it ends
-        let _ = &handle;
-        match event {
-            job::Event::Progress(_) => Task::none(),
-            job::Event::Finished(result) => Task::done(result),
-        }
-    })
 }

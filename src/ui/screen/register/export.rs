@@ -75,15 +75,16 @@ impl Register {
                 if export.busy || !out.is_absolute() {
                     return Action::None;
                 }
+                let (Some(question), full) = (self.asking.clone(), export.full) else { return Action::None };
                 export.busy = true;
-                let (folder, search, full) = (context.folder.clone(), self.search.clone(), export.full);
+                let folder = context.folder.clone();
                 let replace = export.replace.as_ref() == Some(&out);
                 let target = out.clone();
                 let task = job::quick(move || {
                     if !replace && target.exists() {
                         return Ok(Written::Exists);
                     }
-                    office::export(&folder, &search, full, &target).map(Written::Rows)
+                    office::export(&folder, &question, full, &target).map(Written::Rows)
                 });
                 return Action::Run(task.map(move |result| Message::Exported(out.clone(), result)));
             }

@@ -1,44 +1,51 @@
-//! What was issued so far, newest first; what became of it, and what can be done to it.
+//! What was issued so far: all of it or what is filtered, in any order; what became of it, and what can be done to it.
 
 mod deed;
 mod details;
 mod export;
+mod filters;
 mod form;
+mod list;
+mod rows;
+mod view;
 
-use crate::domain::{Kpj, Mark, ReceiptNumber, ReceiptStatus, RegisterEntry, date};
+use crate::domain::{Mark, ReceiptNumber, ReceiptStatus, RegisterEntry};
 use crate::tr;
 use crate::ui::desktop::Answer;
 use crate::ui::hotkey::Wish;
-use crate::ui::icon::Icon;
 use crate::ui::job::{self, Failure};
-use crate::ui::office::{self, Context};
+use crate::ui::office::{self, Context, Listing, Question, RegisterRows};
 use crate::ui::screen::picker;
 use crate::ui::screen::preview::Subject;
-use crate::ui::theme::{BOLD, Tone, column, measure, space, style};
-use crate::ui::widget::{
-    Cell, Column, Grid, Width, action, body, caption, figure, hero, hint, input, muted, quiet_action, title,
-};
+use crate::ui::theme::Tone;
 use crate::workflow::dossier::Dossier;
 use crate::workflow::receipt::{Given, Wanted};
+use crate::workflow::register::{Sort, SortBy};
 use deed::{Deed, Done};
-use export::{Export, Written, export_line};
-use iced::widget::{Space, center, column as stacked, container, row};
-use iced::{Element, Fill, Task};
+use export::{Export, Written};
+use filters::Filters;
+use iced::Task;
+use list::COLUMNS;
+use rows::{Place, Rows};
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-
-const SEARCH: &str = "register-search";
-const ROWS: &str = "register-rows";
+pub(super) use view::status;
 
 pub(crate) struct Register {
-    entries: Arc<[RegisterEntry]>,
-    cards: u64,
-    search: String,
-    /// Each list that is asked for has a number; older answers are late and ignored.
+    filters: Filters,
+    sort: Sort,
+    /// What was asked last. Each asking has a number; older answers are late and ignored.
+    asking: Option<Question>,
     asked: u64,
-    /// The number of the list that is shown; 0 before the first.
-    shown: u64,
-    chosen: Option<usize>,
+    /// The number of the asking whose rows are all here; 0 before the first.
+    listed: u64,
+    /// The asking that runs; another one stops it.
+    reading: Option<job::Handle>,
+    /// How often something was typed into the filters.
+    typed: u64,
+    rows: Rows,
+    officers: Vec<String>,
     /// What became of the chosen receipt; `None` until it was read.
     dossier: Option<Box<Dossier>>,
     /// What is about to be done to it.
@@ -59,9 +66,18 @@ pub(crate) enum Kind {
 #[derive(Debug, Clone)]
 pub(crate) enum Message {
     Refresh,
-    Listed(u64, Result<Arc<[RegisterEntry]>, Failure>),
-    SearchTyped(String),
-    EntryChosen(usize),
+    Filter(filters::Message),
+    /// Nothing was typed for a while since this many.
+    TypingPaused(u64),
+    SortedBy(SortBy),
+    /// The first rows.
+    Begun(u64, Result<RegisterRows, Failure>),
+    Listed(u64, Result<Arc<Listing>, Failure>),
+    /// These rows are in sight, and not all near them are known.
+    Seen(Range<usize>),
+    /// Rows of this edition, of which so many were asked for.
+    Read(u64, usize, Result<RegisterRows, Failure>),
+    EntryChosen(Option<Place>),
     Open(Kind),
     Preview,
     Print,
@@ -102,12 +118,15 @@ pub(crate) enum Action {
 impl Register {
     pub(crate) fn new() -> Self {
         Self {
-            entries: Arc::new([]),
-            cards: 0,
-            search: String::new(),
+            filters: Filters::new(),
+            sort: Sort::NEWEST_FIRST,
+            asking: None,
             asked: 0,
-            shown: 0,
-            chosen: None,
+            listed: 0,
+            reading: None,
+            typed: 0,
+            rows: Rows::default(),
+            officers: Vec::new(),
             dossier: None,
             deed: None,
             busy: false,
@@ -120,19 +139,8 @@ impl Register {
         tr!("ui-register")
     }
 
-    fn list(&mut self, context: &Context) -> Task<Message> {
-        self.asked += 1;
-        let (asked, folder, search) = (self.asked, context.folder.clone(), self.search.clone());
-        job::quick(move || office::entries(&folder, &search)).map(move |result| Message::Listed(asked, result))
-    }
-
     fn chosen_entry(&self) -> Option<&RegisterEntry> {
-        self.entries.get(self.chosen?)
-    }
-
-    /// Shows one receipt.
-    pub(crate) fn show(&mut self, number: &ReceiptNumber, context: &Context) -> Action {
-        self.update(Message::SearchTyped(number.to_string()), context)
+        self.rows.chosen_entry()
     }
 
     fn chosen_number(&self) -> Option<ReceiptNumber> {
@@ -149,15 +157,6 @@ impl Register {
         job::quick(move || office::dossier(&folder, &number).map(Box::new)).map(Message::DossierRead)
     }
 
-    fn choose(&mut self, at: Option<usize>, context: &Context) -> Task<Message> {
-        if self.chosen != at {
-            self.chosen = at;
-            self.dossier = None;
-            self.deed = self.deed.take().filter(|deed| matches!(deed, Deed::Code { .. }));
-        }
-        self.read_dossier(context)
-    }
-
     /// What can be asked for here and now.
     pub(crate) fn offers(&self) -> Vec<Wish> {
         let mut offers = Vec::new();
@@ -165,7 +164,7 @@ impl Register {
             offers.extend([Wish::Print, Wish::Preview, Wish::MarkPrinted, Wish::HandOver]);
             offers.extend([Wish::Reprint, Wish::Copy, Wish::Void]);
         }
-        offers.extend([Wish::Search, Wish::Code]);
+        offers.extend([Wish::Search, Wish::OtherWay, Wish::Code]);
         offers
     }
 
@@ -173,16 +172,19 @@ impl Register {
     pub(crate) fn wish(&mut self, wish: Wish, context: &Context) -> Action {
         match wish {
             Wish::Search => Action::Run(Task::batch([
-                iced::widget::operation::focus(SEARCH),
-                iced::widget::operation::select_all(SEARCH),
+                iced::widget::operation::focus(filters::SEARCH),
+                iced::widget::operation::select_all(filters::SEARCH),
             ])),
             Wish::Cancel => {
-                if self.export.take().is_none() && self.deed.take().is_none() {
-                    self.chosen = None;
-                    self.dossier = None;
+                if self.export.take().is_some() || self.deed.take().is_some() {
+                    return Action::None;
                 }
-                Action::None
+                self.dossier = None;
+                if self.rows.choose(None) { Action::None } else { self.clear(context) }
             }
+            Wish::Left => self.sort_beside(COLUMNS.len() - 1, context),
+            Wish::Right => self.sort_beside(1, context),
+            Wish::OtherWay => self.sort_other_way(context),
             Wish::Issue => self.update(Message::Deed(deed::Message::Do), context),
             Wish::MarkPrinted => self.update(Message::MarkPrinted, context),
             Wish::HandOver => self.update(Message::DeedOpened(deed::Kind::HandOver), context),
@@ -212,33 +214,6 @@ impl Register {
 
     pub(crate) fn update(&mut self, message: Message, context: &Context) -> Action {
         match message {
-            Message::Refresh => return Action::Run(self.list(context)),
-            Message::SearchTyped(search) => {
-                self.search = search;
-                return Action::Run(self.list(context));
-            }
-            Message::Listed(asked, result) if asked == self.asked => {
-                let chosen = self.chosen_entry().and_then(|entry| entry.number.clone());
-                self.shown = asked;
-                match result {
-                    Ok(entries) => {
-                        self.failure = None;
-                        self.cards = entries.iter().map(RegisterEntry::counted_cards).sum();
-                        self.chosen = chosen
-                            .and_then(|number| entries.iter().position(|entry| entry.number.as_ref() == Some(&number)));
-                        self.entries = entries;
-                        // a KPJ leads to its receipt
-                        if self.chosen.is_none() && Kpj::parse(&self.search).is_ok() {
-                            self.chosen = (!self.entries.is_empty()).then_some(0);
-                        }
-                        let found = self.read_dossier(context);
-                        return Action::Run(found);
-                    }
-                    Err(failure) => self.failure = Some(failure),
-                }
-            }
-            Message::Listed(..) => {}
-            Message::EntryChosen(at) => return Action::Run(self.choose(Some(at), context)),
             Message::Preview => return self.preview(),
             Message::Print => return self.print(),
             Message::DossierRead(Ok(dossier)) => {
@@ -265,7 +240,15 @@ impl Register {
             | Message::DeedClosed
             | Message::Deed(_)
             | Message::Done(_) => return self.update_deed(message, context),
-            message => return self.update_export(message, context),
+            Message::ExportOpened
+            | Message::ExportClosed
+            | Message::ExportPathTyped(_)
+            | Message::ExportFullToggled(_)
+            | Message::ChooseExport
+            | Message::ExportAnswered(_)
+            | Message::Export
+            | Message::Exported(..) => return self.update_export(message, context),
+            message => return self.update_list(message, context),
         }
         Action::None
     }
@@ -360,144 +343,5 @@ impl Register {
             _ => {}
         }
         Action::None
-    }
-
-    pub(crate) fn view(&self) -> Element<'_, Message> {
-        let failure = self.failure.as_ref().map(|failure| super::explained(failure, Tone::Bad));
-        let content: Element<'_, Message> =
-            if self.shown > 0 && self.failure.is_none() && self.entries.is_empty() && self.search.trim().is_empty() {
-                let begin = action(Icon::FileUp, tr!("ui-register-begin"), style::primary, Some(Message::GoImport));
-                let words = hero(Tone::Accent, Icon::Inbox, tr!("ui-register-empty"), tr!("ui-register-empty-lead"));
-                let content = stacked![words, hint(begin, tr!("ui-import-lead"), Some(Wish::GoImport))]
-                    .spacing(space::XL)
-                    .align_x(iced::Center);
-                container(center(content)).width(Fill).height(Fill).style(style::sheet).into()
-            } else {
-                let picker = self.deed.as_ref().and_then(Deed::picker);
-                let list = picker
-                    .map_or_else(|| self.grid(), |picker| picker.view(|m| Message::Deed(deed::Message::Picker(m))));
-                let pane = self.dossier.as_deref().filter(|_| picker.is_none());
-                stacked![container(list).height(Fill)]
-                    .push(pane.map(|dossier| details::pane(dossier, self.busy)))
-                    .push(self.end())
-                    .spacing(space::M)
-                    .into()
-            };
-        stacked![self.header()]
-            .push(self.export.as_ref().map(export_line))
-            .push(self.deed.as_ref().map(|deed| form::form(deed, self.busy)))
-            .push(failure)
-            .push(content)
-            .spacing(space::L)
-            .into()
-    }
-
-    fn header(&self) -> Element<'_, Message> {
-        let search = input(SEARCH, &tr!("ui-register-search"), &self.search, false, Message::SearchTyped)
-            .width(measure::FIELD_SEARCH)
-            .icon(iced::widget::text_input::Icon {
-                font: crate::ui::icon::FONT,
-                code_point: Icon::Search.glyph(),
-                size: Some(crate::ui::theme::text::ICON.into()),
-                spacing: space::S,
-                side: iced::widget::text_input::Side::Left,
-            });
-        let can_export = !self.entries.is_empty() && self.export.is_none();
-        let export =
-            action(Icon::Download, tr!("ui-export"), style::secondary, can_export.then_some(Message::ExportOpened));
-        let code = quiet_action(Icon::Stamp, tr!("ui-code-open"), Some(Message::DeedOpened(deed::Kind::Code)));
-        row![
-            stacked![title(Self::title()), muted(tr!("ui-register-lead"))].spacing(space::XS),
-            Space::new().width(Fill),
-            hint(code, tr!("ui-code-hint"), Some(Wish::Code)),
-            hint(search, tr!("ui-register-search-hint"), Some(Wish::Search)),
-            export,
-        ]
-        .spacing(space::S)
-        .align_y(iced::Center)
-        .into()
-    }
-
-    fn grid(&self) -> Element<'_, Message> {
-        let columns = vec![
-            Column::new(tr!("ui-col-date"), Width::Fixed(column::DATE)),
-            Column::new(tr!("ui-col-number"), Width::Fixed(column::NUMBER)),
-            Column::new(tr!("ui-col-npp"), Width::Fixed(column::NPP)),
-            Column::new(tr!("ui-col-company"), Width::Fill { portion: 1.0, minimum: column::TEXT }),
-            Column::new(tr!("ui-col-cards"), Width::Fixed(column::COUNT)).right(),
-            Column::new(tr!("ui-col-status"), Width::Fixed(column::STATUS)),
-            Column::new(tr!("ui-ro"), Width::Fill { portion: 0.6, minimum: column::ROW }),
-        ];
-        Grid::new(ROWS, columns, self.entries.len(), |row, column| self.cell(row, column), Message::EntryChosen)
-            .revision(self.shown)
-            .chosen(self.chosen)
-            .empty(if self.shown == 0 { tr!("ui-register-reading") } else { tr!("ui-register-none") })
-            .on_open(|_| Message::Preview)
-            .into()
-    }
-
-    fn cell(&self, at: usize, column: usize) -> Cell<'_> {
-        let Some(entry) = self.entries.get(at) else { return Cell::text("") };
-        let void = entry.status == ReceiptStatus::Void;
-        let tone = if void { Tone::Faint } else { Tone::Plain };
-        let dash = || "—".to_owned();
-        match column {
-            0 => Cell::text(date::short(entry.date)).tone(tone).struck(void),
-            1 => Cell::text(entry.number.as_ref().map_or_else(dash, ToString::to_string)).tone(tone).struck(void),
-            2 => Cell::text(entry.npp.to_string()).tone(tone).struck(void),
-            3 => Cell::text(entry.company.as_str()).tone(tone).struck(void),
-            4 => Cell::text(figure(entry.cards)).tone(tone).struck(void),
-            5 => {
-                let (icon, tone, word) = status(entry.status);
-                Cell::text(word).icon(icon).tone(tone)
-            }
-            _ => Cell::text(entry.ro.clone().unwrap_or_else(dash)).tone(tone),
-        }
-    }
-
-    /// The totals, and what can be done with the chosen entry.
-    fn end(&self) -> Element<'_, Message> {
-        let total = body(tr!("ui-total", entries = figure(self.entries.len()), cards = figure(self.cards))).font(BOLD);
-        let numbered = self.chosen_entry().is_some_and(|entry| entry.number.is_some());
-        let open = |kind| numbered.then_some(Message::Open(kind));
-        let look = action(Icon::FileText, tr!("ui-preview"), style::secondary, numbered.then_some(Message::Preview));
-        let print =
-            action(Icon::Printer, tr!("ui-print-open-panel"), style::secondary, numbered.then_some(Message::Print));
-        let buttons = row![
-            hint(print, tr!("ui-print-hint"), Some(Wish::Print)),
-            hint(look, tr!("ui-preview-issued-hint"), Some(Wish::Preview)),
-            action(Icon::IdCard, tr!("ui-open-cards"), style::secondary, open(Kind::Cards)),
-            action(Icon::Receipt, tr!("ui-open-receipt"), style::secondary, open(Kind::Receipt)),
-            action(Icon::Folder, tr!("ui-open-folder"), style::secondary, open(Kind::Folder)),
-        ]
-        .spacing(space::S);
-        let content = stacked![
-            row![total, Space::new().width(Fill), caption(self.about_chosen())].align_y(iced::Center),
-            buttons
-        ]
-        .spacing(space::S);
-        container(content).padding([space::M, space::L]).width(Fill).style(style::bar).into()
-    }
-
-    fn about_chosen(&self) -> String {
-        let Some(entry) = self.chosen_entry() else { return tr!("ui-register-choose") };
-        match (&entry.number, &entry.handed_over_to, entry.handed_over_on) {
-            (None, ..) => tr!("ui-register-old"),
-            (Some(_), Some(person), Some(on)) => {
-                tr!("ui-handed-over", person = person.as_str(), date = date::long(on))
-            }
-            (Some(number), ..) => tr!("ui-chosen", number = number.to_string(), company = entry.company.as_str()),
-        }
-    }
-}
-
-/// A status as all lists show it.
-pub(super) fn status(status: ReceiptStatus) -> (Icon, Tone, String) {
-    match status {
-        ReceiptStatus::Issued => (Icon::Issued, Tone::Info, tr!("ui-status-issued")),
-        ReceiptStatus::Printed => (Icon::Printer, Tone::Accent, tr!("ui-status-printed")),
-        ReceiptStatus::Emailed => (Icon::Mail, Tone::Accent, tr!("ui-status-emailed")),
-        ReceiptStatus::HandedOver => (Icon::Handed, Tone::Good, tr!("ui-status-handed-over")),
-        ReceiptStatus::Void => (Icon::Ban, Tone::Bad, tr!("ui-status-void")),
     }
 }

@@ -18,6 +18,7 @@ use iced::keyboard::key::{Key, Named};
 use iced::{Element, Event, Length, Rectangle, Renderer, Size, Theme, keyboard};
 use state::{State, Step};
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// How wide a column is.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -95,6 +96,9 @@ impl<'a> Cell<'a> {
     }
 }
 
+/// What a frame may ask for, by the rows in sight.
+type OnSeen<'a, Message> = Box<dyn Fn(Range<usize>) -> Option<Message> + 'a>;
+
 /// A table; see the module.
 pub(crate) struct Grid<'a, Message> {
     id: Id,
@@ -112,6 +116,7 @@ pub(crate) struct Grid<'a, Message> {
     on_cell: Option<Box<dyn Fn(usize, usize) -> Message + 'a>>,
     on_title: Option<Box<dyn Fn(usize) -> Option<Message> + 'a>>,
     on_click: Option<Box<dyn Fn(usize) -> Message + 'a>>,
+    on_seen: Option<OnSeen<'a, Message>>,
 }
 
 impl<'a, Message> Grid<'a, Message> {
@@ -137,6 +142,7 @@ impl<'a, Message> Grid<'a, Message> {
             on_cell: None,
             on_title: None,
             on_click: None,
+            on_seen: None,
         }
     }
 
@@ -170,6 +176,11 @@ impl<'a, Message> Grid<'a, Message> {
     /// A click on the title of a column.
     pub(crate) fn on_title(self, on_title: impl Fn(usize) -> Option<Message> + 'a) -> Self {
         Self { on_title: Some(Box::new(on_title)), ..self }
+    }
+
+    /// Asked before each frame with the rows in sight, also those seen in part: for rows that are read when they come near.
+    pub(crate) fn on_seen(self, on_seen: impl Fn(Range<usize>) -> Option<Message> + 'a) -> Self {
+        Self { on_seen: Some(Box::new(on_seen)), ..self }
     }
 
     /// The column under a point.
@@ -380,6 +391,12 @@ impl<Message> Widget<Message, Theme, Renderer> for Grid<'_, Message> {
                     shell.request_redraw();
                 }
                 shell.capture_event();
+            }
+            Event::Window(iced::window::Event::RedrawRequested(_)) => {
+                let visible = state.visible(self.rows, body);
+                if let Some(message) = self.on_seen.as_ref().and_then(|on_seen| on_seen(visible)) {
+                    shell.publish(message);
+                }
             }
             Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, .. })
                 if state.focused && modifiers.is_empty() =>
