@@ -20,7 +20,7 @@ pub(crate) fn reachable<'a, Message: Clone + 'a>(
 }
 
 /// The line around what the keyboard would press.
-pub(super) fn ring(renderer: &mut Renderer, theme: &Theme, bounds: Rectangle) {
+pub(crate) fn ring(renderer: &mut Renderer, theme: &Theme, bounds: Rectangle) {
     let border = Border { color: roles(theme).focus, width: measure::LINE_FOCUS, radius: measure::RADIUS_L.into() };
     let bounds = bounds.expand(space::XS);
     renderer.fill_quad(Quad { bounds, border, ..Quad::default() }, Color::TRANSPARENT);
@@ -32,7 +32,17 @@ struct Reachable<Message> {
 
 /// Whether the focus is here.
 #[derive(Debug, Default)]
-pub(super) struct Focus(pub(super) bool);
+pub(crate) struct Focus(pub(crate) bool);
+
+impl Focus {
+    /// A press of the mouse, wherever it is, takes the focus away.
+    pub(crate) fn leave_on_press<Message>(&mut self, event: &Event, shell: &mut Shell<'_, Message>) {
+        if self.0 && matches!(event, Event::Mouse(mouse::Event::ButtonPressed(_))) {
+            self.0 = false;
+            shell.request_redraw();
+        }
+    }
+}
 
 impl Focusable for Focus {
     fn is_focused(&self) -> bool {
@@ -68,6 +78,7 @@ impl<Message: Clone> Addition<Message> for Reachable<Message> {
     }
 
     fn before(&self, focus: &mut Focus, event: &Event, shell: &mut Shell<'_, Message>) {
+        focus.leave_on_press(event, shell);
         match event {
             Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, .. })
                 if focus.0 && modifiers.is_empty() && matches!(key, Key::Named(Named::Enter | Named::Space)) =>
@@ -76,10 +87,6 @@ impl<Message: Clone> Addition<Message> for Reachable<Message> {
                     shell.publish(message);
                     shell.capture_event();
                 }
-            }
-            Event::Mouse(mouse::Event::ButtonPressed(_)) if focus.0 => {
-                focus.0 = false;
-                shell.request_redraw();
             }
             _ => {}
         }

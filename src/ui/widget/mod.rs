@@ -3,7 +3,7 @@
 mod around;
 mod button;
 mod card;
-mod focus;
+pub(crate) mod focus;
 mod form;
 pub(crate) mod grid;
 mod inert;

@@ -3,8 +3,8 @@
 use super::around::{Addition, around};
 use super::focus::{Focus, ring};
 use crate::ui::theme::{measure, space, style, text as size};
+use iced::advanced::Shell;
 use iced::advanced::widget::Operation;
-use iced::advanced::{Shell, mouse};
 use iced::keyboard::key::{Key, Named};
 use iced::widget::pick_list;
 use iced::{Element, Event, Fill, Length, Rectangle, Renderer, Theme, keyboard};
@@ -99,6 +99,7 @@ impl<Message: Clone> Addition<Message> for Steps<Message> {
     }
 
     fn before(&self, focus: &mut Focus, event: &Event, shell: &mut Shell<'_, Message>) {
+        focus.leave_on_press(event, shell);
         match event {
             Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, .. }) if focus.0 && modifiers.is_empty() => {
                 let message = match key {
@@ -110,10 +111,6 @@ impl<Message: Clone> Addition<Message> for Steps<Message> {
                     shell.publish(message);
                 }
                 shell.capture_event();
-            }
-            Event::Mouse(mouse::Event::ButtonPressed(_)) if focus.0 => {
-                focus.0 = false;
-                shell.request_redraw();
             }
             _ => {}
         }
