@@ -14,7 +14,10 @@ use std::path::{Path, PathBuf};
 
 pub use crate::document::Face as Weight;
 pub use crate::document::layout::{CAP_HEIGHT, Colour, Drawing, MM_PER_POINT, Size, Text};
-pub use crate::document::template::{Align, Content, Fault, Field, Template, TemplateFaults, TemplateFile, edit};
+pub use crate::document::template::{
+    Align, Content, Fault, Field, Label, Part, Room, Side, Symbol, SymbolKind, Template, TemplateFaults, TemplateFile,
+    edit,
+};
 
 /// The largest text of a template, in bytes; ours have 4 kB.
 const LARGEST_TEXT: u64 = 1 << 20;

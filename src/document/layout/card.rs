@@ -9,7 +9,7 @@ use super::{
 use crate::{
     document::{
         font::Fonts,
-        template::{self, Content, Field, Side, SymbolKind},
+        template::{self, Align, Content, Field, Side, SymbolKind},
     },
     domain::{Identity, Npp, Settings, Sex, Worker, date},
 };
@@ -119,7 +119,7 @@ impl Card<'_> {
                 matches!(field.content, Content::Nik { .. }) && matches!(facts.worker.identity, Identity::Passport(_));
             let words = if passport { &label.passport } else { &label.text };
             let size = Letters { size: label.size, face: label.weight, colour: label.colour, tracking: 0.0 };
-            self.line(field, field.y - label.rise, words, size);
+            self.line(field.align, (field.x + label.shift, field.y - label.rise), words, size);
         }
         let cap = fitted.size * CAP_HEIGHT * MM_PER_POINT;
         let step = fitted.size * LEADING * MM_PER_POINT;
@@ -129,7 +129,7 @@ impl Card<'_> {
         let mut baseline = field.y - free / 2.0 - step * f64::from(following);
         let letters = Letters { size: fitted.size, face: field.weight, colour: field.colour, tracking: field.tracking };
         for text in &fitted.lines {
-            self.line(field, baseline, text, letters);
+            self.line(field.align, (field.x, baseline), text, letters);
             baseline += step;
         }
     }
@@ -188,11 +188,11 @@ impl Card<'_> {
         }));
     }
 
-    fn line(&mut self, field: &Field, baseline: f64, text: &str, letters: Letters) {
+    fn line(&mut self, align: Align, (x, baseline): (f64, f64), text: &str, letters: Letters) {
         let Letters { size, face, colour, tracking } = letters;
         let wide = letters.width(self.fonts, text);
         self.marks.push(Mark::Text(Text {
-            x: self.origin.0 + field.align.start(field.x, wide),
+            x: self.origin.0 + align.start(x, wide),
             baseline: self.origin.1 + baseline,
             size,
             face,

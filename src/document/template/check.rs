@@ -2,9 +2,9 @@
 
 use super::fault::Wrong;
 use super::toml::{Reader, Table};
-use super::{Content, Field, Label, Template};
+use super::{Content, Field, Template};
 use crate::document::font::{Fonts, fonts};
-use crate::document::layout::{CAP_HEIGHT, Colour, Letters, MM_PER_POINT, Size, line, sex_on_card};
+use crate::document::layout::{CAP_HEIGHT, MM_PER_POINT, Size, line, sex_on_card};
 use crate::domain::Sex;
 
 /// The longest name of a list, in characters; seen to fit even in the widest letter.
@@ -46,16 +46,10 @@ fn inside(reader: &mut Reader<'_>, fonts: &Fonts, field: &Field) {
         reader.fault(field.line, Wrong::OutsideCard { what: key.to_owned() });
     }
     let Some(label) = &field.label else { return };
-    let letters = letters(label);
-    let wide = letters.width(fonts, &label.text).max(letters.width(fonts, &label.passport));
-    let top = field.y - label.rise - label.size * CAP_HEIGHT * MM_PER_POINT;
-    if top < -1e-6 || !across(field.align.start(field.x, wide), wide) {
+    let (left, top, width, height) = label.room(fonts, field);
+    if top < -1e-6 || top + height > Size::CARD.height + 1e-6 || !across(left, width) {
         reader.fault(field.line, Wrong::OutsideCard { what: format!("{key}.label") });
     }
-}
-
-fn letters(label: &Label) -> Letters {
-    Letters { size: label.size, face: label.weight, colour: Colour(0, 0, 0), tracking: 0.0 }
 }
 
 /// Words of the template itself must be printable.

@@ -114,8 +114,10 @@ pub struct Label {
     pub text: String,
     /// The words for a passport number, at the field of the NIK.
     pub passport: String,
-    /// How far above the field's baseline its own baseline is, mm.
+    /// How far above the field's baseline its own baseline is, mm; below it where negative.
     pub rise: f64,
+    /// How far right of the field's `x` its own is, mm; left of it where negative.
+    pub shift: f64,
     /// Size, points.
     pub size: f64,
     /// Weight.

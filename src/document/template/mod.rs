@@ -8,6 +8,7 @@ mod check;
 pub mod edit;
 mod fault;
 mod field;
+mod part;
 mod path;
 mod read;
 mod shape;
@@ -17,6 +18,7 @@ mod toml;
 pub(super) use check::{LONGEST_NAME, WIDEST};
 pub use fault::{Fault, TemplateFaults, Wrong};
 pub use field::{Align, Content, Field, Label};
+pub use part::{Part, Room};
 pub use shipped::{SHIPPED, shipped};
 
 use super::{

@@ -165,15 +165,16 @@ fn weight(reader: &mut Reader<'_>, table: Table<'_>) -> Face {
 
 fn label(reader: &mut Reader<'_>, table: Table<'_>, content: &Content, field_size: f64) -> Label {
     let passport = matches!(content, Content::Nik { .. });
-    let known = ["text", "size", "weight", "colour", "rise", "passport"];
-    reader.only(table, if passport { &known } else { &known[..5] });
+    let known = ["text", "size", "weight", "colour", "rise", "shift", "passport"];
+    reader.only(table, if passport { &known } else { &known[..6] });
     if !table.has("text") {
         reader.missing(table, "text");
     }
     Label {
         text: reader.text(table, "text").unwrap_or_default(),
         passport: reader.text(table, "passport").unwrap_or_else(|| "Paspor".to_owned()),
-        rise: reader.needed(table, "rise", 0.5..=Size::CARD.height),
+        rise: reader.needed(table, "rise", -Size::CARD.height..=Size::CARD.height),
+        shift: reader.number(table, "shift", -Size::CARD.width..=Size::CARD.width).unwrap_or_default(),
         size: reader.number(table, "size", 3.0..=72.0).unwrap_or_else(|| (field_size * 0.65).max(3.0)),
         weight: weight(reader, table),
         colour: reader.colour(table, "colour").unwrap_or(INK),

@@ -189,7 +189,8 @@ impl<'f> Reader<'f> {
     }
 }
 
-fn number(item: &Item) -> Option<f64> {
+/// A number, whole or not.
+pub fn number(item: &Item) -> Option<f64> {
     item.as_value().and_then(number_of)
 }
 

@@ -94,3 +94,50 @@ fn fields_come_and_go_and_leaving_asks_first() {
     window.press("s", Modifiers::COMMAND);
     window.expect(&["tidak dapat dinamai warna"]);
 }
+
+#[test]
+fn labels_and_codes_are_moved_like_fields_and_every_step_can_be_taken_back() {
+    let mut window = Window::open();
+    window.size = WHOLE;
+    window.press("6", Modifiers::COMMAND);
+    window.click("Ubah templat");
+
+    // the label of the card's number, by the mouse and by keys
+    window.edit(template::Message::Pressed((8.0, 20.0)));
+    window.expect(&["Hapus label ini"]);
+    window.edit(template::Message::Dragged((11.0, 19.5)));
+    window.edit(template::Message::Released);
+    window.edit(template::Message::Nudged(-1.0, 0.0, false));
+    window.fill("field-text", "Nomor");
+    window.expect(&["Label: Nomor"]);
+
+    // a code comes, lies under the number's wide room, and is caught all the same
+    window.click("Tambah bidang");
+    window.click("Kode QR");
+    window.edit(template::Message::Pressed((40.0, 24.0)));
+    window.edit(template::Message::Dragged((65.0, 34.0)));
+    window.edit(template::Message::Released);
+    window.expect(&["Kode QR", "59,5 × 28,5"]);
+    window.press("s", Modifiers::COMMAND);
+    let saved = templates::load(&window.path("data"), "warna salinan").unwrap().front;
+    let label = saved.fields.iter().find_map(|field| field.label.as_ref()).unwrap();
+    assert_eq!((label.text.as_str(), label.shift, label.rise), ("Nomor", 2.5, 7.5));
+    assert_eq!(saved.symbols.iter().map(|symbol| symbol.at).collect::<Vec<_>>(), [(59.5, 28.5)]);
+
+    window.fill("field-size", "9");
+    window.expect(&["size harus antara 10"]);
+    window.edit(template::Message::Remove);
+    assert!(!window.shows("Kode QR"));
+    for _ in 0..20 {
+        window.press("z", Modifiers::COMMAND);
+    }
+    window.expect(&["Label: No. KPJ"]);
+    assert!(!window.shows("Kode QR"));
+
+    // a field without a label gets one
+    window.click("Nama kantor");
+    window.click("Label");
+    window.expect(&["Label: Nama kantor"]);
+    window.click("Label");
+    assert!(!window.shows("Label: Nama kantor"));
+}

@@ -22,6 +22,9 @@ pub(crate) fn sheet(theme: &Theme) -> container::Style {
     container::Style::default().background(r.surface).color(r.text).border(line(r.line, measure::RADIUS_L))
 }
 
+/// Around lines on a card that must be seen on its dark parts, too.
+pub(crate) const HALO: Color = Color { a: 0.5, ..Color::WHITE };
+
 /// A page of a document: white in every theme, as paper is.
 pub(crate) fn paper(theme: &Theme) -> container::Style {
     let r = roles(theme);

@@ -1,138 +1,18 @@
-//! The fields of a side, and the numbers of the chosen one.
+//! The parts of a side, and the form of the chosen one.
 
+use super::key::{Key, Typed, number, shown};
 use super::{Message, named};
 use crate::tr;
 use crate::ui::icon::Icon;
 use crate::ui::theme::{measure, space, style};
-use crate::ui::widget::{body, caption, field as labelled, heading, input, quiet_action, reachable, segments};
-use crate::workflow::template::edit::Change;
-use crate::workflow::template::{Align, Colour, Content, Field, Weight};
+use crate::ui::widget::{body, caption, field as labelled, heading, input, quiet_action, reachable, segments, tick};
+use crate::workflow::template::edit::SYMBOLS;
+use crate::workflow::template::{Align, Content, Part, Side, SymbolKind, Weight};
 use iced::widget::{Column, Row, button, column, row};
 use iced::{Element, Fill};
 
-/// A key of a field that the form knows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Key {
-    X,
-    Y,
-    Width,
-    Height,
-    Size,
-    Smallest,
-    Lines,
-    Colour,
-    Text,
-    Align,
-    Weight,
-}
-
-impl Key {
-    /// Those that are numbers.
-    const NUMBERS: [Self; 7] = [Self::X, Self::Y, Self::Width, Self::Height, Self::Size, Self::Smallest, Self::Lines];
-
-    pub(super) fn as_str(self) -> &'static str {
-        match self {
-            Self::X => "x",
-            Self::Y => "y",
-            Self::Width => "width",
-            Self::Height => "height",
-            Self::Size => "size",
-            Self::Smallest => "smallest",
-            Self::Lines => "lines",
-            Self::Colour => "colour",
-            Self::Text => "text",
-            Self::Align => "align",
-            Self::Weight => "weight",
-        }
-    }
-
-    fn id(self) -> &'static str {
-        match self {
-            Self::X => "field-x",
-            Self::Y => "field-y",
-            Self::Width => "field-width",
-            Self::Height => "field-height",
-            Self::Size => "field-size",
-            Self::Smallest => "field-smallest",
-            Self::Lines => "field-lines",
-            Self::Colour => "field-colour",
-            Self::Text => "field-text",
-            Self::Align => "field-align",
-            Self::Weight => "field-weight",
-        }
-    }
-
-    fn name(self) -> String {
-        match self {
-            Self::X => tr!("ui-field-x"),
-            Self::Y => tr!("ui-field-y"),
-            Self::Width => tr!("ui-field-width"),
-            Self::Height => tr!("ui-field-height"),
-            Self::Size => tr!("ui-field-size"),
-            Self::Smallest => tr!("ui-field-smallest"),
-            Self::Lines => tr!("ui-field-lines"),
-            Self::Colour => tr!("ui-field-colour"),
-            Self::Text => tr!("ui-field-text"),
-            Self::Align => tr!("ui-field-align"),
-            Self::Weight => tr!("ui-field-weight"),
-        }
-    }
-
-    /// What the file shall say; `None` while a number is no number.
-    pub(super) fn change(self, value: Option<String>) -> Option<Change> {
-        match value {
-            None => Some(Change::Nothing),
-            Some(text) if Self::NUMBERS.contains(&self) => number(&text).map(Change::Number),
-            Some(text) => Some(Change::Text(text)),
-        }
-    }
-}
-
-fn number(text: &str) -> Option<f64> {
-    text.trim().replace(',', ".").parse().ok().filter(|number: &f64| number.is_finite())
-}
-
-fn shown(number: f64) -> String {
-    let text = format!("{number:.2}");
-    text.trim_end_matches('0').trim_end_matches('.').replace('.', ",")
-}
-
-/// What stands in the form, as typed.
-#[derive(Debug, Default)]
-pub(super) struct Typed(Vec<(Key, String)>);
-
-impl Typed {
-    pub(super) fn of(field: &Field) -> Self {
-        let Colour(red, green, blue) = field.colour;
-        let mut typed = vec![
-            (Key::X, shown(field.x)),
-            (Key::Y, shown(field.y)),
-            (Key::Width, shown(field.width)),
-            (Key::Height, shown(field.height)),
-            (Key::Size, shown(field.size)),
-            (Key::Smallest, shown(field.smallest)),
-            (Key::Lines, field.lines.to_string()),
-            (Key::Colour, format!("#{red:02X}{green:02X}{blue:02X}")),
-        ];
-        if let Content::Text(text) = &field.content {
-            typed.push((Key::Text, text.clone()));
-        }
-        Self(typed)
-    }
-
-    pub(super) fn get(&self, key: Key) -> &str {
-        self.0.iter().find(|(known, _)| *known == key).map_or("", |(_, text)| text)
-    }
-
-    pub(super) fn set(&mut self, key: Key, text: String) {
-        if let Some((_, typed)) = self.0.iter_mut().find(|(known, _)| *known == key) {
-            *typed = text;
-        }
-    }
-}
-
-/// What a field shows, in words.
-fn kind(key: &str) -> String {
+/// What a field or symbol shows, in words.
+pub(super) fn kind(key: &str) -> String {
     match key {
         "name" => tr!("field-name"),
         "kpj" => tr!("field-kpj"),
@@ -144,25 +24,48 @@ fn kind(key: &str) -> String {
         "company" => tr!("field-company"),
         "npp" => tr!("field-npp"),
         "branch" => tr!("ui-settings-branch"),
+        "qr" => tr!("ui-symbol-qr"),
+        "code128" => tr!("ui-symbol-bars"),
         _ => tr!("ui-field-text"),
     }
 }
 
-/// All fields of the side.
-pub(super) fn list(fields: &[Field], chosen: Option<usize>) -> Element<'_, Message> {
-    let rows = fields.iter().enumerate().map(|(at, field)| {
-        let words = match &field.content {
-            Content::Text(text) => format!("{}: {text}", kind("text")),
-            content => kind(content.key()),
+/// What a part is, in words.
+fn words(side: &Side, part: Part) -> String {
+    match (part, side.field(part)) {
+        (Part::Symbol(at), _) => {
+            let is_qr = side.symbols.get(at).is_some_and(|symbol| symbol.kind == SymbolKind::Qr);
+            kind(if is_qr { "qr" } else { "code128" })
+        }
+        (Part::Label(_), field) => {
+            let label = field.and_then(|field| field.label.as_ref()).map_or("", |label| &label.text);
+            tr!("ui-label-named", words = label)
+        }
+        (Part::Field(_), Some(field)) => kind(field.content.key()),
+        (Part::Field(_), None) => String::new(),
+    }
+}
+
+/// All parts of the side.
+pub(super) fn list(side: &Side, chosen: Option<Part>) -> Element<'_, Message> {
+    let rows = side.parts().map(|part| {
+        let words = match side.field(part).map(|field| &field.content) {
+            Some(Content::Text(text)) if matches!(part, Part::Field(_)) => format!("{}: {text}", kind("text")),
+            _ => words(side, part),
         };
-        let place = caption(format!("{} × {}", shown(field.x), shown(field.y)));
-        let line = row![body(words).width(Fill), place].align_y(iced::Center);
+        let (x, y) = side.place(part).unwrap_or_default();
+        // a label belongs to the field above it, and stands where that stands
+        let (inset, place) = match part {
+            Part::Label(_) => (space::L, String::new()),
+            Part::Field(_) | Part::Symbol(_) => (space::M, format!("{} × {}", shown(x), shown(y))),
+        };
+        let line = row![body(words).width(Fill), caption(place)].align_y(iced::Center);
         let choice = button(line)
             .width(Fill)
-            .padding([space::XS, space::M])
-            .style(style::segment(chosen == Some(at)))
-            .on_press(Message::Chosen(at));
-        reachable(choice, Some(Message::Chosen(at)))
+            .padding(iced::padding::vertical(space::XS).left(inset).right(space::M))
+            .style(style::segment(chosen == Some(part)))
+            .on_press(Message::Chosen(part));
+        reachable(choice, Some(Message::Chosen(part)))
     });
     Column::with_children(rows).spacing(space::XS).into()
 }
@@ -175,7 +78,7 @@ pub(super) fn adding<'a>(open: bool) -> Element<'a, Message> {
         Some(Message::AddToggled),
     );
     let kinds = open.then(|| {
-        let kinds = Content::KEYS.map(|key| {
+        let kinds = Content::KEYS.into_iter().chain(SYMBOLS).map(|key| {
             let choice = button(body(kind(key)))
                 .padding([space::XS, space::S])
                 .style(style::segment(false))
@@ -187,13 +90,42 @@ pub(super) fn adding<'a>(open: bool) -> Element<'a, Message> {
     column![add].push(kinds).spacing(space::S).into()
 }
 
-/// The form of the chosen field.
-pub(super) fn view<'a>(field: &'a Field, typed: &'a Typed) -> Element<'a, Message> {
-    let numbers = Key::NUMBERS.map(|key| {
-        let text = typed.get(key);
+/// The form of the chosen part.
+pub(super) fn view<'a>(side: &'a Side, part: Part, typed: &'a Typed) -> Element<'a, Message> {
+    let line = |key: Key| {
+        let text = typed.get(key)?;
+        Some(input(key.id(), "", text, false, move |text| Message::Typed(key, text)))
+    };
+    let numbers = typed.numbers().map(|(key, text)| {
         let control = input(key.id(), "", text, number(text).is_none(), move |text| Message::Typed(key, text));
         labelled(key.name(), control, None, measure::FIELD_NARROW).into()
     });
+    let field = side.field(part);
+    let is_field = matches!(part, Part::Field(_));
+    let remove = match part {
+        Part::Field(_) => tr!("ui-field-remove"),
+        Part::Label(_) => tr!("ui-label-remove"),
+        Part::Symbol(_) => tr!("ui-symbol-remove"),
+    };
+    let weight = field.map(|field| if is_field { field.weight } else { label_weight(field.label.as_ref()) });
+    let has_label = field.is_some_and(|field| field.label.is_some());
+    column![heading(words(side, part))]
+        .push(line(Key::Text).map(|line| named(Key::Text.name(), line)))
+        .push(Row::with_children(numbers).spacing(space::S).wrap())
+        .push(field.filter(|_| is_field).map(|field| named(Key::Align.name(), aligns(field.align))))
+        .push(weight.map(|weight| named(Key::Weight.name(), weights(weight))))
+        .push(line(Key::Colour).map(|line| named(Key::Colour.name(), line.width(measure::FIELD_SHORT))))
+        .push(is_field.then(|| tick(tr!("ui-label"), has_label, Message::LabelToggled)))
+        .push(quiet_action(Icon::X, remove, Some(Message::Remove)))
+        .spacing(space::S)
+        .into()
+}
+
+fn label_weight(label: Option<&crate::workflow::template::Label>) -> Weight {
+    label.map_or(Weight::Regular, |label| label.weight)
+}
+
+fn aligns<'a>(chosen: Align) -> Element<'a, Message> {
     let aligns = Align::ALL.map(|align| {
         let word = match align {
             Align::Left => tr!("ui-align-left"),
@@ -202,21 +134,13 @@ pub(super) fn view<'a>(field: &'a Field, typed: &'a Typed) -> Element<'a, Messag
         };
         (align, None, word)
     });
-    let align = segments(aligns, field.align, |align| Message::Set(Key::Align, Some(align.as_str().to_owned())));
+    segments(aligns, chosen, |align| Message::Set(Key::Align, Some(align.as_str().to_owned())))
+}
+
+fn weights<'a>(chosen: Weight) -> Element<'a, Message> {
     let weights = [(Weight::Regular, None, tr!("ui-weight-regular")), (Weight::Bold, None, tr!("ui-weight-bold"))];
-    let weight = segments(weights, field.weight, |weight| {
+    segments(weights, chosen, |weight| {
         let word = if weight == Weight::Bold { "bold" } else { "regular" };
         Message::Set(Key::Weight, Some(word.to_owned()))
-    });
-    let line = |key: Key| input(key.id(), "", typed.get(key), false, move |text| Message::Typed(key, text));
-    let words = matches!(field.content, Content::Text(_)).then(|| named(Key::Text.name(), line(Key::Text)));
-    column![heading(kind(field.content.key()))]
-        .push(words)
-        .push(Row::with_children(numbers).spacing(space::S).wrap())
-        .push(named(Key::Align.name(), align))
-        .push(named(Key::Weight.name(), weight))
-        .push(named(Key::Colour.name(), line(Key::Colour).width(measure::FIELD_SHORT)))
-        .push(quiet_action(Icon::X, tr!("ui-field-remove"), Some(Message::Remove)))
-        .spacing(space::S)
-        .into()
+    })
 }

@@ -1,12 +1,12 @@
-//! The card in the editor: fields are chosen and dragged on it, with the mouse or the arrow keys.
+//! The card in the editor: its parts are chosen and dragged on it, with the mouse or the arrow keys.
 
 use super::Message;
-use crate::ui::theme::{measure, roles, space};
+use crate::ui::theme::{measure, roles, style};
+use crate::ui::widget::focus::{Focus, ring};
 use crate::ui::widget::{Addition, Card, around, narrow};
-use iced::advanced::renderer::{Quad, Renderer as _};
+use crate::workflow::template::{Part, Room};
 use iced::advanced::widget::{Id, Operation};
 use iced::advanced::{Shell, mouse};
-use iced::border::Border;
 use iced::keyboard::key::{Key, Named};
 use iced::widget::canvas::{self, Action, Cache, Geometry, Path, Stroke};
 use iced::{Color, Element, Event, Point, Rectangle, Renderer, Size, Theme, keyboard};
@@ -14,19 +14,16 @@ use iced::{Color, Element, Event, Point, Rectangle, Renderer, Size, Theme, keybo
 /// Under this name the card takes the keys.
 pub(super) const ID: &str = "template-stage";
 
-/// Left and upper edge, width and height, mm.
-pub(super) type Room = (f64, f64, f64, f64);
-
 /// What lies over the card for the hand.
 pub(super) struct Stage<'a> {
-    pub(super) rooms: Vec<Room>,
-    pub(super) chosen: Option<usize>,
+    pub(super) rooms: Vec<(Part, Room)>,
+    pub(super) chosen: Option<Part>,
     /// Lines of a grid this far apart, mm.
     pub(super) grid: Option<f64>,
     pub(super) marks: &'a Cache,
 }
 
-/// Whether a field is being dragged.
+/// Whether a part is being dragged.
 #[derive(Debug, Default)]
 pub(super) struct Hand {
     holds: bool,
@@ -85,15 +82,21 @@ impl canvas::Program<Message> for Stage<'_> {
                     y += step;
                 }
             }
-            for (at, (x, y, width, height)) in self.rooms.iter().enumerate() {
+            for (part, (x, y, width, height)) in &self.rooms {
                 let corner = Point::new(card.x + narrow(*x) * scale, card.y + narrow(*y) * scale);
-                let path = Path::rectangle(corner, Size::new(narrow(*width) * scale, narrow(*height) * scale));
-                if self.chosen == Some(at) {
+                // the line lies around the words, however small they are
+                let room = Rectangle::new(corner, Size::new(narrow(*width) * scale, narrow(*height) * scale))
+                    .expand(measure::LINE_FOCUS);
+                let path = Path::rectangle(room.position(), room.size());
+                let stroke = if self.chosen == Some(*part) {
                     frame.fill(&path, Color { a: 0.12, ..colours.focus });
-                    frame.stroke(&path, line(colours.focus, measure::LINE_FOCUS));
+                    line(colours.focus, measure::LINE_FOCUS)
                 } else {
-                    frame.stroke(&path, line(Color { a: 0.45, ..colours.focus }, measure::LINE));
-                }
+                    line(Color { a: 0.45, ..colours.focus }, measure::LINE)
+                };
+                // cards have dark parts and light ones
+                frame.stroke(&path, line(style::HALO, stroke.width + 2.0 * measure::LINE));
+                frame.stroke(&path, stroke);
             }
         });
         vec![marks]
@@ -102,7 +105,7 @@ impl canvas::Program<Message> for Stage<'_> {
     fn mouse_interaction(&self, hand: &Hand, bounds: Rectangle, cursor: mouse::Cursor) -> mouse::Interaction {
         match Self::place(bounds, cursor) {
             _ if hand.holds => mouse::Interaction::Grabbing,
-            Some((x, y)) if cursor.is_over(bounds) && super::hit(&self.rooms, x, y).is_some() => {
+            Some((x, y)) if cursor.is_over(bounds) && super::hand::hit(&self.rooms, x, y).is_some() => {
                 mouse::Interaction::Grab
             }
             _ => mouse::Interaction::default(),
@@ -110,39 +113,19 @@ impl canvas::Program<Message> for Stage<'_> {
     }
 }
 
-/// Gives something the arrow keys while it has the focus, and Page Up and Page Down to go from field to field.
+/// Gives something the arrow keys while it has the focus, and Page Up and Page Down to go from part to part.
 pub(super) fn steered<'a>(content: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
     around(content, Steered)
 }
 
 struct Steered;
 
-#[derive(Debug, Default)]
-struct Focus(bool);
-
-impl iced::advanced::widget::operation::Focusable for Focus {
-    fn is_focused(&self) -> bool {
-        self.0
-    }
-
-    fn focus(&mut self) {
-        self.0 = true;
-    }
-
-    fn unfocus(&mut self) {
-        self.0 = false;
-    }
-}
-
 impl Addition<Message> for Steered {
     type State = Focus;
 
     fn draw(&self, focus: &Focus, renderer: &mut Renderer, theme: &Theme, bounds: Rectangle) {
         if focus.0 {
-            let border =
-                Border { color: roles(theme).focus, width: measure::LINE_FOCUS, radius: measure::RADIUS.into() };
-            renderer
-                .fill_quad(Quad { bounds: bounds.expand(space::HAIR), border, ..Quad::default() }, Color::TRANSPARENT);
+            ring(renderer, theme, bounds);
         }
     }
 
@@ -151,6 +134,8 @@ impl Addition<Message> for Steered {
     }
 
     fn before(&self, focus: &mut Focus, event: &Event, shell: &mut Shell<'_, Message>) {
+        // a press on the card itself gives it the focus again, by its message
+        focus.leave_on_press(event, shell);
         match event {
             Event::Keyboard(keyboard::Event::KeyPressed { key: Key::Named(key), modifiers, .. })
                 if focus.0 && (modifiers.is_empty() || *modifiers == keyboard::Modifiers::SHIFT) =>
@@ -168,11 +153,6 @@ impl Addition<Message> for Steered {
                 };
                 shell.publish(message);
                 shell.capture_event();
-            }
-            // a press on the card itself gives it the focus again, by its message
-            Event::Mouse(mouse::Event::ButtonPressed(_)) if focus.0 => {
-                focus.0 = false;
-                shell.request_redraw();
             }
             _ => {}
         }
