@@ -243,6 +243,20 @@ pub fn counts(counts: Counts) -> String {
     )
 }
 
+/// What of a company a change is about, by its key in the database.
+#[must_use]
+pub fn company_field(key: &str) -> String {
+    match key {
+        "name" => tr!("company-field-name"),
+        "ro" => tr!("register-ro"),
+        "email" => tr!("company-email"),
+        "address" => tr!("company-address"),
+        "division" => tr!("company-division"),
+        "merged" => tr!("company-field-merged"),
+        other => other.to_owned(),
+    }
+}
+
 /// What long work is doing.
 #[must_use]
 pub fn stage(stage: Stage) -> String {

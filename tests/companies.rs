@@ -94,3 +94,26 @@ fn two_numbers_of_one_company_count_as_one_and_can_be_parted() {
         "company-not-merged"
     );
 }
+
+#[test]
+fn a_merge_is_looked_at_before_and_a_parted_company_takes_along_what_came_with_it() {
+    let office = office();
+    let old = office.path("more.csv");
+    let rows = "Tanggal;NPP;Nama Perusahaan;Jumlah KPJ\n05-05-2024;24101799;CV CONTOH MAJU;5\n";
+    std::fs::write(&old, rows).unwrap();
+    office.ok(&["register", "import", &old]);
+    office.ok(&["company", "merge", "24101708", "24101799", "--reason", "salah ketik"]);
+    let merger = office.ok(&["company", "merge", "24101799", "24101780", "--dry-run"])["merger"].clone();
+    assert_eq!((&merger["entries"], &merger["cards"]), (&json!(2), &json!(12)));
+    assert_eq!(merger["into"], json!({"npp": "24101780", "name": "PT Contoh Maju"}));
+    assert_eq!(merger["followers"], json!([{"npp": "24101708", "name": "PT. CONTOH MAJU"}]));
+    assert_eq!(office.ok(&["company", "show", "24101799"])["company"]["merged_into"], Value::Null);
+    office.ok(&["company", "merge", "24101799", "24101780", "--reason", "satu perusahaan"]);
+    assert_eq!(office.ok(&["company", "show", "24101780"])["company"]["cards"], 27);
+    let parted = office.ok(&["company", "part", "24101799", "--reason", "ternyata dua"]);
+    assert_eq!(parted["company"]["aliases"], json!([{"npp": "24101708", "name": "PT. CONTOH MAJU"}]));
+    assert_eq!((&parted["company"]["cards"], entries(&office, "24101780").len()), (&json!(12), 2));
+    assert_eq!(office.json(&["company", "merge", "24101799", "24101799", "--dry-run"]).0, 2);
+    let set = office.ok(&["company", "set", "24101780", "--division", "002; 001,002"]);
+    assert_eq!(set["company"]["divisions"], json!(["002", "001"]));
+}

@@ -3,9 +3,10 @@
 use super::Ending;
 use super::arguments::Company;
 use super::output::{self, Failure, Output};
-use crate::domain::company::{CompanyFile, CompanyLine};
-use crate::tr;
+use crate::domain::Npp;
+use crate::domain::company::{CompanyFile, CompanyLine, Merger};
 use crate::workflow::{Archive, companies};
+use crate::{i18n, tr};
 use chrono::Local;
 use serde_json::{Value, json};
 
@@ -18,7 +19,15 @@ pub(super) fn run(command: Company, archive: &mut Archive, output: Output) -> Re
         }
         Company::Show(arguments) => companies::show(archive, &arguments.npp)?,
         Company::Set(arguments) => companies::set(archive, &arguments.npp, &arguments.fields())?,
-        Company::Merge(arguments) => companies::merge(archive, &arguments.from, &arguments.into, &arguments.reason)?,
+        Company::Merge(arguments) if arguments.dry_run => {
+            let merger = companies::preview_merge(archive, &arguments.from, &arguments.into)?;
+            output.result(&json!({"merger": merger_json(&merger)}), &merger_text(&merger));
+            return Ok(Ending::Done);
+        }
+        Company::Merge(arguments) => {
+            let reason = arguments.reason.unwrap_or_default();
+            companies::merge(archive, &arguments.from, &arguments.into, &reason)?
+        }
         Company::Part(arguments) => companies::part(archive, &arguments.npp, &arguments.reason)?,
     };
     output.result(&json!({"company": whole(&file)}), &text(&file));
@@ -42,6 +51,7 @@ fn whole(file: &CompanyFile) -> Value {
     let mut json = line(&file.line);
     json["address"] = file.address.clone().into();
     json["division"] = file.division.clone().into();
+    json["divisions"] = file.divisions().into();
     json["aliases"] = file.aliases.iter().map(|(npp, name)| json!({"npp": npp.as_str(), "name": name})).collect();
     json["names"] = file
         .names
@@ -71,6 +81,37 @@ fn whole(file: &CompanyFile) -> Value {
         })
         .collect();
     json
+}
+
+fn merger_json(merger: &Merger) -> Value {
+    let named = |(npp, name): &(Npp, String)| json!({"npp": npp.as_str(), "name": name});
+    json!({
+        "from": named(&merger.from),
+        "into": named(&merger.into),
+        "entries": merger.entries,
+        "cards": merger.cards,
+        "followers": merger.followers.iter().map(named).collect::<Vec<_>>(),
+    })
+}
+
+fn merger_text(merger: &Merger) -> String {
+    let (npp, name) = &merger.into;
+    let mut lines = vec![tr!(
+        "company-merger",
+        entries = merger.entries.to_string(),
+        cards = merger.cards.to_string(),
+        from = merger.from.0.to_string(),
+        into = npp.to_string(),
+        name = name.as_str()
+    )];
+    lines.extend(
+        merger
+            .followers
+            .iter()
+            .map(|(npp, name)| tr!("company-merger-follows", npp = npp.to_string(), name = name.as_str())),
+    );
+    lines.push(tr!("old-dry-run"));
+    lines.join("\n")
 }
 
 fn list_text(lines: &[CompanyLine]) -> String {
@@ -126,7 +167,12 @@ fn text(file: &CompanyFile) -> String {
     rows.extend(file.changes.iter().map(|change| {
         let day = change.at.with_timezone(&Local).date_naive();
         let reason = change.reason.as_deref().map_or_else(String::new, |reason| format!("  ({reason})"));
-        let about = format!("{day}  {}: {} → {}{reason}", change.field, plain(&change.old), plain(&change.new));
+        let about = format!(
+            "{day}  {}: {} → {}{reason}",
+            i18n::company_field(&change.field),
+            plain(&change.old),
+            plain(&change.new)
+        );
         vec![tr!("company-change"), about]
     }));
     output::table(&rows, &[])

@@ -14,7 +14,7 @@ pub enum CompanyField {
     Email,
     /// Its postal address.
     Address,
-    /// Its division's code (kode divisi).
+    /// The codes of its divisions (kode divisi), between commas.
     Division,
 }
 
@@ -95,7 +95,7 @@ pub struct CompanyFile {
     pub line: CompanyLine,
     /// Its postal address.
     pub address: Option<String>,
-    /// Its division's code.
+    /// The codes of its divisions, between commas.
     pub division: Option<String>,
     /// Companies that were merged into it: other numbers by which it is found.
     pub aliases: Vec<(Npp, String)>,
@@ -103,4 +103,53 @@ pub struct CompanyFile {
     pub names: Vec<NameInUse>,
     /// What was changed, the newest first.
     pub changes: Vec<CompanyChange>,
+}
+
+impl CompanyFile {
+    /// The codes of its divisions, one by one.
+    #[must_use]
+    pub fn divisions(&self) -> Vec<&str> {
+        self.division.as_deref().map(divisions).unwrap_or_default()
+    }
+}
+
+/// Codes of divisions as people write them, one by one, each once.
+#[must_use]
+pub fn divisions(text: &str) -> Vec<&str> {
+    let mut codes = Vec::new();
+    for code in text.split([',', ';', '\n']).map(str::trim).filter(|code| !code.is_empty()) {
+        if !codes.contains(&code) {
+            codes.push(code);
+        }
+    }
+    codes
+}
+
+/// What putting one company into another would move.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Merger {
+    /// The number that goes into the other.
+    pub from: (Npp, String),
+    /// The company that it will count in.
+    pub into: (Npp, String),
+    /// Rows of the register that count there from then on; those of `followers` too.
+    pub entries: u64,
+    /// Cards in them.
+    pub cards: u64,
+    /// Companies merged into `from` before, which go along.
+    pub followers: Vec<(Npp, String)>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn divisions_are_told_apart_however_they_are_separated() {
+        for (text, expected) in
+            [("", &[][..]), (" 001 ", &["001"]), ("001;002 , 001", &["001", "002"]), ("A 1,\nB", &["A 1", "B"])]
+        {
+            assert_eq!(divisions(text), expected, "{text:?}");
+        }
+    }
 }

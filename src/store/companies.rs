@@ -2,9 +2,9 @@
 
 use super::{Store, StoreError, audit, day, parsed};
 use crate::domain::Npp;
-use crate::domain::company::{CompanyChange, CompanyField, CompanyFile, CompanyLine, NameInUse};
+use crate::domain::company::{CompanyChange, CompanyField, CompanyFile, CompanyLine, Merger, NameInUse};
 use chrono::{DateTime, SecondsFormat, Utc};
-use rusqlite::{Connection, OptionalExtension, Row, Transaction, TransactionBehavior};
+use rusqlite::{Connection, OptionalExtension, Row, TransactionBehavior};
 
 /// Why nothing was changed.
 #[derive(Debug, thiserror::Error)]
@@ -76,7 +76,6 @@ impl Store {
             })
             .optional()?;
         let (line, address, division, id) = found.ok_or(CompanyError::NotFound(*npp))?;
-        let npp_of = |row: &Row<'_>| parsed(row, "npp", |text| Npp::parse(text).ok());
         let mut aliases =
             self.connection.prepare_cached("SELECT npp, name FROM company WHERE merged_into = ?1 ORDER BY npp")?;
         let mut names = self.connection.prepare_cached(
@@ -144,6 +143,31 @@ impl Store {
         Ok(count)
     }
 
+    /// What [`Store::merge_companies`] would move.
+    ///
+    /// # Errors
+    /// [`CompanyError`], as there.
+    pub fn merger(&self, from: &Npp, into: &Npp) -> Result<Merger, CompanyError> {
+        // one moment for all of it
+        let view = self.connection.unchecked_transaction()?;
+        let (from_id, into_id) = pair(&view, *from, *into)?;
+        let named = |id: i64| {
+            view.query_row("SELECT npp, name FROM company WHERE id = ?1", [id], |row| {
+                Ok((npp_of(row)?, row.get("name")?))
+            })
+        };
+        let mut followers = view.prepare_cached("SELECT npp, name FROM company WHERE merged_into = ?1 ORDER BY npp")?;
+        let (entries, cards) = view.query_row(
+            "SELECT count(*), coalesce(sum(cards), 0) FROM register WHERE withdrawn = 0 AND state <> 'void'
+             AND company_id IN (SELECT id FROM company WHERE id = ?1 OR merged_into = ?1)",
+            [from_id],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )?;
+        let followers =
+            followers.query_map([from_id], |row| Ok((npp_of(row)?, row.get("name")?)))?.collect::<Result<_, _>>()?;
+        Ok(Merger { from: named(from_id)?, into: named(into_id)?, entries, cards, followers })
+    }
+
     /// Makes `from` another number of `into`: its rows stay as they are and count there. Companies that were merged into `from`
     /// follow.
     ///
@@ -151,12 +175,7 @@ impl Store {
     /// [`CompanyError`]; then nothing was written.
     pub fn merge_companies(&mut self, from: &Npp, into: &Npp, reason: &str) -> Result<(), CompanyError> {
         let act = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let (from_id, before) = id_of(&act, *from)?;
-        let (into_id, root) = id_of(&act, *into)?;
-        let root = root.unwrap_or(into_id);
-        if root == from_id || before == Some(root) {
-            return Err(CompanyError::Same(*from));
-        }
+        let (from_id, root) = pair(&act, *from, *into)?;
         act.execute("UPDATE company SET merged_into = ?2 WHERE id = ?1 OR merged_into = ?1", (from_id, root))?;
         changed(&act, from_id, "merged", None, Some(into.as_str()), Some(reason))?;
         audit::record(&act, "company-merged", &format!("NPP {from}"), &format!("into NPP {into}"))?;
@@ -164,7 +183,7 @@ impl Store {
         Ok(())
     }
 
-    /// Takes a merge back.
+    /// Takes a merge back. What was merged into `npp` itself before goes back with it.
     ///
     /// # Errors
     /// [`CompanyError`]; then nothing was written.
@@ -174,6 +193,21 @@ impl Store {
         let root = root.ok_or(CompanyError::NotMerged(*npp))?;
         let old: String = act.query_row("SELECT npp FROM company WHERE id = ?1", [root], |row| row.get(0))?;
         act.execute("UPDATE company SET merged_into = NULL WHERE id = ?1", [id])?;
+        // Whom a person put into whom stands among the changes; the table itself only knows the last of the chain.
+        act.execute(
+            "WITH RECURSIVE said (company_id, npp) AS (
+                 SELECT company_id, new FROM company_change AS change WHERE field = 'merged' AND id = (
+                     SELECT max(id) FROM company_change WHERE field = 'merged' AND company_id = change.company_id)
+             ), below (id) AS (
+                 VALUES (?1)
+                 UNION
+                 SELECT said.company_id FROM below
+                 JOIN company ON company.id = below.id
+                 JOIN said ON said.npp = company.npp
+             )
+             UPDATE company SET merged_into = ?1 WHERE id IN (SELECT id FROM below) AND id <> ?1 AND merged_into = ?2",
+            (id, root),
+        )?;
         changed(&act, id, "merged", Some(&old), None, Some(reason))?;
         audit::record(&act, "company-parted", &format!("NPP {npp}"), &format!("from NPP {old}"))?;
         act.commit()?;
@@ -181,8 +215,20 @@ impl Store {
     }
 }
 
+/// The rows of a company that goes into another, and of the one that it will count in.
+fn pair(act: &Connection, from: Npp, into: Npp) -> Result<(i64, i64), CompanyError> {
+    let (from_id, before) = id_of(act, from)?;
+    let (into_id, root) = id_of(act, into)?;
+    let root = root.unwrap_or(into_id);
+    if root == from_id || before == Some(root) { Err(CompanyError::Same(from)) } else { Ok((from_id, root)) }
+}
+
+fn npp_of(row: &Row<'_>) -> Result<Npp, rusqlite::Error> {
+    parsed(row, "npp", |text| Npp::parse(text).ok())
+}
+
 /// The row of a company, and of the one that it was merged into.
-fn id_of(act: &Transaction<'_>, npp: Npp) -> Result<(i64, Option<i64>), CompanyError> {
+fn id_of(act: &Connection, npp: Npp) -> Result<(i64, Option<i64>), CompanyError> {
     let mut statement = act.prepare_cached("SELECT id, merged_into FROM company WHERE npp = ?1")?;
     let found = statement.query_row([npp.as_str()], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
     found.ok_or(CompanyError::NotFound(npp))

@@ -2,7 +2,7 @@
 
 use super::{Archive, Error};
 use crate::domain::Npp;
-use crate::domain::company::{CompanyField, CompanyFile, CompanyLine};
+use crate::domain::company::{CompanyField, CompanyFile, CompanyLine, Merger, divisions};
 use crate::store::CompanyError;
 
 /// The companies whose name or number has `search` in it, by name. Without a text, all.
@@ -27,8 +27,12 @@ pub fn show(archive: &Archive, npp: &Npp) -> Result<CompanyFile, Error> {
 /// # Errors
 /// [`Error::CompanyMissing`] for an empty name, [`Error::NoSuchCompany`], [`Error::Store`]; then nothing was written.
 pub fn set(archive: &mut Archive, npp: &Npp, fields: &[(CompanyField, String)]) -> Result<CompanyFile, Error> {
-    let put_in_order = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let fields: Vec<_> = fields.iter().map(|(field, text)| (*field, put_in_order(text))).collect();
+    let put_in_order = |(field, text): &(CompanyField, String)| {
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = if *field == CompanyField::Division { divisions(&text).join(", ") } else { text };
+        (*field, text)
+    };
+    let fields: Vec<_> = fields.iter().map(put_in_order).collect();
     let nameless =
         |(field, text): &(CompanyField, String)| *field == CompanyField::Name && !text.chars().any(char::is_alphabetic);
     if fields.iter().any(nameless) {
@@ -36,6 +40,14 @@ pub fn set(archive: &mut Archive, npp: &Npp, fields: &[(CompanyField, String)]) 
     }
     archive.store.set_company(npp, &fields)?;
     show(archive, npp)
+}
+
+/// What [`merge`] would move; nothing is written.
+///
+/// # Errors
+/// [`Error::NoSuchCompany`], [`Error::SameCompany`], [`Error::Store`].
+pub fn preview_merge(archive: &Archive, from: &Npp, into: &Npp) -> Result<Merger, Error> {
+    Ok(archive.store.merger(from, into)?)
 }
 
 /// Makes `from` another number of `into`: two spellings of one company, or a mistyped NPP. Rows keep what they say and
@@ -48,7 +60,7 @@ pub fn merge(archive: &mut Archive, from: &Npp, into: &Npp, reason: &str) -> Res
     show(archive, into)
 }
 
-/// Takes a merge back. Returns the company that stands for itself again.
+/// Takes a merge back; companies that were merged into it before go back with it. Returns the company that stands for itself again.
 ///
 /// # Errors
 /// [`Error::ReasonMissing`], [`Error::NoSuchCompany`], [`Error::CompanyNotMerged`], [`Error::Store`]; then nothing was

@@ -444,6 +444,10 @@ company-division = Division code
 company-alias = Other number
 company-name-in-use = Name in register
 company-change = Change
+company-field-name = Name
+company-field-merged = Merged into
+company-merger = { $entries } rows with { $cards } cards of NPP { $from } will count in { $name } (NPP { $into }); the rows themselves stay as they are.
+company-merger-follows = NPP { $npp } ({ $name }), merged into it before, goes along.
 
 ## Take-over of the old register. $value: the cell; $suggestion: what is offered.
 
@@ -645,6 +649,7 @@ cli-arg-company-set-npp = NPP of the company
 cli-arg-company-part-npp = The NPP that was merged
 cli-arg-company-set-name = Name of the company
 cli-arg-company-merge-from = The NPP that is wrong or double
+cli-arg-company-merge-dry-run = Only show what would move
 cli-arg-into = The NPP that is right
 cli-arg-address = Address
 cli-arg-division = Division code

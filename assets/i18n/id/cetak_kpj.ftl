@@ -438,6 +438,10 @@ company-division = Kode divisi
 company-alias = Nomor lain
 company-name-in-use = Nama di register
 company-change = Perubahan
+company-field-name = Nama
+company-field-merged = Digabung ke
+company-merger = { $entries } baris dengan { $cards } kartu dari NPP { $from } akan terhitung pada { $name } (NPP { $into }); isi barisnya sendiri tetap.
+company-merger-follows = NPP { $npp } ({ $name }), yang digabung ke sana sebelumnya, ikut.
 
 ## Pengambilalihan register lama. $value: isi sel; $suggestion: usulan.
 
@@ -639,6 +643,7 @@ cli-arg-company-set-npp = NPP perusahaan
 cli-arg-company-part-npp = NPP yang digabung
 cli-arg-company-set-name = Nama perusahaan
 cli-arg-company-merge-from = NPP yang salah atau rangkap
+cli-arg-company-merge-dry-run = Hanya memperlihatkan apa yang akan pindah
 cli-arg-into = NPP yang benar
 cli-arg-address = Alamat
 cli-arg-division = Kode divisi

@@ -74,8 +74,10 @@ pub(in crate::cli) struct CompanyMerge {
     pub(in crate::cli) from: Npp,
     #[arg(value_name = "INTO", value_parser = npp)]
     pub(in crate::cli) into: Npp,
-    #[arg(long, value_name = "TEXT")]
-    pub(in crate::cli) reason: String,
+    #[arg(long, value_name = "TEXT", required_unless_present = "dry_run")]
+    pub(in crate::cli) reason: Option<String>,
+    #[arg(long)]
+    pub(in crate::cli) dry_run: bool,
 }
 
 #[derive(Debug, Args)]
