@@ -1,6 +1,7 @@
 //! The window: its screens side by side, and what is common to them.
 
 mod answer;
+mod drop;
 mod find;
 mod front;
 mod view;
@@ -11,7 +12,7 @@ use super::icon::Icon;
 use super::job::{self, Failure};
 use super::office::{self, Context, OpenedTemplate};
 use super::palette;
-use super::screen::{self, import, people, register, settings, template, work};
+use super::screen::{self, companies, import, people, register, settings, take_over, template, work};
 use super::theme::{self, Tone};
 use crate::domain::office::Language;
 use crate::domain::{ReceiptNumber, Settings as Office};
@@ -36,20 +37,24 @@ pub(crate) enum Screen {
     Import,
     Register,
     People,
+    Companies,
     Settings,
+    /// The old Excel register comes over: one comes to it from the register.
+    TakeOver,
     /// The editor of templates, which one comes to from the settings.
     Template,
 }
 
 impl Screen {
-    const ALL: [Self; 5] = [Self::Work, Self::Import, Self::Register, Self::People, Self::Settings];
+    const ALL: [Self; 6] = [Self::Work, Self::Import, Self::Register, Self::People, Self::Companies, Self::Settings];
 
     fn face(self) -> (Icon, String, Wish) {
         match self {
             Self::Work => (Icon::Inbox, tr!("ui-work"), Wish::GoWork),
             Self::Import => (Icon::FileUp, tr!("ui-import"), Wish::GoImport),
-            Self::Register => (Icon::Book, tr!("ui-register"), Wish::GoRegister),
+            Self::Register | Self::TakeOver => (Icon::Book, tr!("ui-register"), Wish::GoRegister),
             Self::People => (Icon::UserSearch, tr!("ui-people"), Wish::FindPerson),
+            Self::Companies => (Icon::Building, tr!("ui-companies"), Wish::GoCompanies),
             Self::Settings | Self::Template => (Icon::Settings, tr!("ui-settings"), Wish::GoSettings),
         }
     }
@@ -84,7 +89,9 @@ pub(crate) struct App {
     work: work::Work,
     import: import::Import,
     register: register::Register,
+    take_over: take_over::TakeOver,
     people: people::People,
+    companies: companies::Companies,
     settings: settings::Settings,
     /// Documents that are looked at or printed, in front of the screen.
     front: Option<Front>,
@@ -114,7 +121,9 @@ pub(crate) enum Message {
     Work(work::Message),
     Import(import::Message),
     Register(register::Message),
+    TakeOver(take_over::Message),
     People(people::Message),
+    Companies(companies::Message),
     Settings(settings::Message),
     Front(u64, front::Said),
     SettingsLoaded(Result<Office, Failure>),
@@ -130,6 +139,8 @@ pub(crate) enum Message {
     SystemTheme(Mode),
     CloseToast(u64),
     Show(PathBuf),
+    FileHovered(bool),
+    FileDropped(PathBuf),
     DailyBackup(job::Event<Option<Arc<Made>>>),
     CloseRequested(window::Id),
 }
@@ -145,7 +156,9 @@ impl App {
             work: work::Work::new(),
             import: import::Import::new(),
             register: register::Register::new(),
+            take_over: take_over::TakeOver::new(),
             people: people::People::new(),
+            companies: companies::Companies::new(),
             settings: settings::Settings::new(),
             front: None,
             fronts: 0,
@@ -178,7 +191,9 @@ impl App {
             (None, Screen::Work) => work::Work::title(),
             (None, Screen::Import) => self.import.title(),
             (None, Screen::Register) => register::Register::title(),
+            (None, Screen::TakeOver) => take_over::TakeOver::title(),
             (None, Screen::People) => people::People::title(),
+            (None, Screen::Companies) => companies::Companies::title(),
             (None, Screen::Settings) => settings::Settings::title(),
             (None, Screen::Template) => {
                 self.editor.as_ref().map_or_else(settings::Settings::title, |editor| editor.title())
@@ -234,6 +249,8 @@ impl App {
                 let action = self.register.update(register::Message::Refresh, &self.context);
                 self.after_register(action)
             }
+            Screen::TakeOver => take_over::TakeOver::enter(&self.context).map(Message::TakeOver),
+            Screen::Companies => self.companies.refresh(&self.context).map(Message::Companies),
             Screen::Import | Screen::People | Screen::Settings | Screen::Template => Task::none(),
         }
     }
@@ -250,9 +267,7 @@ impl App {
         if lender.is_some() {
             self.practice = true;
             self.context.folder = practice::folder(&self.folder);
-            self.register = register::Register::new();
-            self.people = people::People::new();
-            self.work = work::Work::new();
+            self.forget();
         }
         self.screen = Screen::Import;
         self.import.practise(lender, &self.context).map(Message::Import)
@@ -265,9 +280,7 @@ impl App {
         self.practice = false;
         self.context.folder.clone_from(&self.folder);
         self.import = import::Import::new();
-        self.register = register::Register::new();
-        self.people = people::People::new();
-        self.work = work::Work::new();
+        self.forget();
         self.screen = Screen::Work;
         Task::batch([self.load(), self.end_practice()])
     }
@@ -276,6 +289,15 @@ impl App {
     fn end_practice(&self) -> Task<Message> {
         let office = self.folder.clone();
         job::quick(move || office::end_practice(&office)).map(Message::PracticeEnded)
+    }
+
+    /// What the screens show is of another folder.
+    fn forget(&mut self) {
+        self.register = register::Register::new();
+        self.take_over = take_over::TakeOver::new();
+        self.people = people::People::new();
+        self.companies = companies::Companies::new();
+        self.work = work::Work::new();
     }
 
     fn tell(&mut self, tone: Tone, sentence: String) -> Task<Message> {
@@ -346,14 +368,16 @@ impl App {
             (Wish::GoRegister, _) => self.go(Screen::Register),
             (Wish::GoSettings, _) => self.go(Screen::Settings),
             (Wish::FindPerson, _) => self.go(Screen::People),
-            (Wish::Open, _) => {
+            (Wish::TakeOver, _) => self.go(Screen::TakeOver),
+            (Wish::GoCompanies, _) => self.go(Screen::Companies),
+            (Wish::Open, screen) if screen != Screen::TakeOver => {
                 self.front = None;
                 self.screen = Screen::Import;
                 let action = self.import.wish(wish, &self.context);
                 self.after_import(action)
             }
             (Wish::Search, Screen::People) => people::People::focus(),
-            (Wish::Search, _) => {
+            (Wish::Search, screen) if screen != Screen::Companies => {
                 let go = if self.screen == Screen::Register { Task::none() } else { self.go(Screen::Register) };
                 let action = self.register.wish(wish, &self.context);
                 let focus = self.after_register(action);
@@ -375,9 +399,17 @@ impl App {
                 let action = self.register.wish(wish, &self.context);
                 self.after_register(action)
             }
+            (_, Screen::TakeOver) => {
+                let action = self.take_over.wish(wish, &self.context);
+                self.after_take_over(action)
+            }
             (_, Screen::People) => {
                 self.people.wish(wish);
                 Task::none()
+            }
+            (_, Screen::Companies) => {
+                let action = self.companies.wish(wish, &self.context);
+                self.after_companies(action)
             }
             (Wish::Save, Screen::Settings) => self.update_settings(settings::Message::Save),
             (Wish::Cancel, Screen::Settings) => {
@@ -425,16 +457,22 @@ impl App {
                     let action = self.import.update(message, &self.context);
                     return Task::batch([loaded, self.after_import(action), self.refresh()]);
                 }
-                if let import::Message::FileDropped(_) = &message {
-                    self.front = None;
-                    self.screen = Screen::Import;
-                }
                 let action = self.import.update(message, &self.context);
                 self.after_import(action)
             }
+            Message::FileHovered(hovered) => self.hovered(hovered),
+            Message::FileDropped(file) => self.dropped(file),
             Message::Register(message) => {
                 let action = self.register.update(message, &self.context);
                 self.after_register(action)
+            }
+            Message::TakeOver(message) => {
+                let action = self.take_over.update(message, &self.context);
+                self.after_take_over(action)
+            }
+            Message::Companies(message) => {
+                let action = self.companies.update(message, &self.context);
+                self.after_companies(action)
             }
             Message::People(message) => {
                 let action = self.people.update(message, &self.context);
@@ -498,12 +536,12 @@ impl App {
             window::close_requests().map(Message::CloseRequested),
             event::listen_with(|event, _, _| {
                 let Event::Window(event) = event else { return None };
-                Some(Message::Import(match event {
-                    window::Event::FileHovered(_) => import::Message::FileHovered(true),
-                    window::Event::FilesHoveredLeft => import::Message::FileHovered(false),
-                    window::Event::FileDropped(file) => import::Message::FileDropped(file),
+                Some(match event {
+                    window::Event::FileHovered(_) => Message::FileHovered(true),
+                    window::Event::FilesHoveredLeft => Message::FileHovered(false),
+                    window::Event::FileDropped(file) => Message::FileDropped(file),
                     _ => return None,
-                }))
+                })
             }),
         ])
     }

@@ -1,6 +1,8 @@
 //! The office's work as the window asks for it: each function runs in a job and opens the archive for itself.
 
+pub(crate) mod companies;
 mod list;
+pub(crate) mod take_over;
 
 pub(crate) use list::*;
 

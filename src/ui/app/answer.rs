@@ -1,8 +1,9 @@
 //! What is done about what the screens ask for.
 
 use super::{App, Message, Screen};
+use crate::domain::Npp;
 use crate::tr;
-use crate::ui::screen::{import, people, register, settings, template, work};
+use crate::ui::screen::{companies, import, people, register, settings, take_over, template, work};
 use crate::ui::theme::Tone;
 use crate::ui::{job, office};
 use iced::Task;
@@ -54,10 +55,22 @@ impl App {
             register::Action::Preview(name, subject) => self.look_at(name, subject),
             register::Action::Print(number, company) => self.print_out(number, None, company),
             register::Action::GoImport => self.go(Screen::Import),
+            register::Action::TakeOver => self.go(Screen::TakeOver),
             register::Action::Tell(tone, sentence) => self.tell(tone, sentence),
             register::Action::Made(sentence, folder) => {
                 let told = self.toast(Tone::Good, sentence, folder);
                 Task::batch([told, self.refresh()])
+            }
+        }
+    }
+
+    pub(super) fn after_take_over(&mut self, action: take_over::Action) -> Task<Message> {
+        match action {
+            take_over::Action::None => Task::none(),
+            take_over::Action::Run(task) => task.map(Message::TakeOver),
+            take_over::Action::GoRegister => self.go(Screen::Register),
+            take_over::Action::Changed(task, sentence) => {
+                Task::batch([task.map(Message::TakeOver), self.tell(Tone::Good, sentence)])
             }
         }
     }
@@ -69,6 +82,26 @@ impl App {
             people::Action::Open(path) => self.open(path),
             people::Action::Show(number) => self.show_receipt(&number),
         }
+    }
+
+    pub(super) fn after_companies(&mut self, action: companies::Action) -> Task<Message> {
+        match action {
+            companies::Action::None => Task::none(),
+            companies::Action::Run(task) => task.map(Message::Companies),
+            companies::Action::Receipt(number) => self.show_receipt(&number),
+            companies::Action::Rows(npp) => self.show_company_rows(npp),
+            companies::Action::Tell(task, sentence) => {
+                Task::batch([task.map(Message::Companies), self.tell(Tone::Good, sentence)])
+            }
+        }
+    }
+
+    /// The rows of a company in the register.
+    fn show_company_rows(&mut self, npp: Npp) -> Task<Message> {
+        self.front = None;
+        self.screen = Screen::Register;
+        let action = self.register.show_company(npp, &self.context);
+        self.after_register(action)
     }
 
     pub(super) fn after_settings(&mut self, action: settings::Action) -> Task<Message> {
@@ -85,6 +118,7 @@ impl App {
                 self.tell(Tone::Good, tr!("ui-settings-saved"))
             }
             settings::Action::Restored => self.load(),
+            settings::Action::TakeOver => self.go(Screen::TakeOver),
         }
     }
 

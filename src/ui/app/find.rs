@@ -5,13 +5,22 @@ use crate::domain::office::Language;
 use crate::i18n;
 use crate::ui::hotkey::Wish;
 use crate::ui::palette::{self, Goal, Palette};
-use crate::ui::screen::people;
+use crate::ui::screen::{companies, people};
 use crate::ui::{job, office};
 use iced::Task;
 
 /// What can be asked for everywhere.
-const EVERYWHERE: [Wish; 7] =
-    [Wish::GoWork, Wish::GoImport, Wish::GoRegister, Wish::FindPerson, Wish::GoSettings, Wish::Open, Wish::Paste];
+const EVERYWHERE: [Wish; 9] = [
+    Wish::GoWork,
+    Wish::GoImport,
+    Wish::GoRegister,
+    Wish::FindPerson,
+    Wish::GoCompanies,
+    Wish::GoSettings,
+    Wish::Open,
+    Wish::Paste,
+    Wish::TakeOver,
+];
 
 /// Speaks a language. Where its words cannot be loaded the window keeps the one it has.
 pub(super) fn speak(language: Language) {
@@ -26,7 +35,8 @@ impl App {
             (None, Screen::Import) => self.import.offers(),
             (None, Screen::Register) => self.register.offers(),
             (None, Screen::Settings) => vec![Wish::Save],
-            (Some(_), _) | (None, Screen::Work | Screen::People | Screen::Template) => Vec::new(),
+            (None, Screen::Companies) => self.companies.offers(),
+            (Some(_), _) | (None, Screen::Work | Screen::People | Screen::TakeOver | Screen::Template) => Vec::new(),
         };
         let other = Language::ALL.into_iter().filter(|language| *language != i18n::spoken()).map(Goal::Speak);
         let practise = (!self.practice).then_some(Goal::Practise);
@@ -70,10 +80,9 @@ impl App {
             Goal::Practise => self.practise(),
             Goal::Receipt(number) => self.show_receipt(&number),
             Goal::Company(npp) => {
-                self.front = None;
-                self.screen = Screen::Register;
-                let action = self.register.show_company(npp, &self.context);
-                self.after_register(action)
+                let go = self.go(Screen::Companies);
+                let action = self.companies.update(companies::Message::Show(npp), &self.context);
+                Task::batch([go, self.after_companies(action)])
             }
             Goal::Person(text) => {
                 let go = self.go(Screen::People);

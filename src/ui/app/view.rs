@@ -19,7 +19,9 @@ impl App {
             (None, Screen::Work) => self.work.view().map(Message::Work),
             (None, Screen::Import) => self.import.view().map(Message::Import),
             (None, Screen::Register) => self.register.view().map(Message::Register),
+            (None, Screen::TakeOver) => self.take_over.view().map(Message::TakeOver),
             (None, Screen::People) => self.people.view().map(Message::People),
+            (None, Screen::Companies) => self.companies.view().map(Message::Companies),
             (None, Screen::Settings) => self.settings.view().map(Message::Settings),
             (None, Screen::Template) => match &self.editor {
                 Some(editor) => editor.view().map(Message::Template),

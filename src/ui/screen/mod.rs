@@ -1,5 +1,6 @@
 //! The screens, and the preview that each may show.
 
+pub(crate) mod companies;
 pub(crate) mod import;
 pub(crate) mod people;
 mod picker;
@@ -8,6 +9,7 @@ pub(crate) mod print;
 pub(crate) mod register;
 pub(crate) mod settings;
 mod start;
+pub(crate) mod take_over;
 pub(crate) mod template;
 pub(crate) mod welcome;
 pub(crate) mod work;

@@ -91,6 +91,8 @@ pub(crate) enum Action {
     Saved(Box<Office>),
     /// The data folder holds other data now.
     Restored,
+    /// Take the old Excel register over.
+    TakeOver,
 }
 
 impl Settings {
@@ -274,6 +276,7 @@ impl Settings {
                     archive::Action::Run(task) => Action::Run(task.map(Message::Archive)),
                     archive::Action::Open(path) => Action::Open(path),
                     archive::Action::Restored => Action::Restored,
+                    archive::Action::TakeOver => Action::TakeOver,
                 };
             }
             Message::CheckDigitToggled(checked) => self.draft.check_kpj_digit = checked,

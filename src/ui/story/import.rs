@@ -137,7 +137,7 @@ fn every_way_to_begin_leads_to_the_same_review() {
     let mut window = Window::open();
     let file = window.list("daftar.xlsx", 4, false);
     window.send(Message::Go(Screen::Register));
-    window.send(import(import::Message::FileDropped(file)));
+    window.send(Message::FileDropped(file));
     window.expect(&["Semua 4"]);
     window.click("Pilih berkas lain…");
     // no dialog on this desktop: the field is the way
@@ -149,7 +149,7 @@ fn every_way_to_begin_leads_to_the_same_review() {
 fn a_cancel_is_answered_and_leaves_nothing_behind() {
     let mut window = Window::open();
     let file = window.list("daftar.xlsx", 400, false);
-    let reading = window.app.update(import(import::Message::FileDropped(file.clone())));
+    let reading = window.app.update(Message::FileDropped(file.clone()));
     window.expect(&["Membaca daftar", "Batalkan"]);
     window.press(Named::Escape, Modifiers::empty());
     window.expect(&["Membatalkan…"]);

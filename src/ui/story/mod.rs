@@ -3,6 +3,7 @@
 mod acts;
 mod archive;
 mod columns;
+mod companies;
 mod exchange;
 mod import;
 mod palette;
@@ -13,6 +14,7 @@ mod queue;
 mod register;
 mod repair;
 mod settings;
+mod take_over;
 mod template;
 mod welcome;
 mod work;

@@ -1,7 +1,6 @@
 //! Lists that come by the clipboard, and several at once.
 
 use super::*;
-use crate::ui::screen::import;
 
 const CELLS: &str = "NIK\tKPJ\tNama\tTgl Lahir\n3522012501990001\t24000000018\tSITI AMINAH\t25-01-1999\n";
 
@@ -10,7 +9,7 @@ fn copy(text: &str) {
 }
 
 fn drop_file(window: &mut Window, file: &Path) {
-    window.send(Message::Import(import::Message::FileDropped(file.to_owned())));
+    window.send(Message::FileDropped(file.to_owned()));
 }
 
 #[test]
@@ -73,7 +72,7 @@ fn several_lists_are_worked_through_one_after_the_other() {
 fn files_dropped_together_wait_for_their_turn() {
     let mut window = Window::open();
     let (one, two) = (window.list("satu.xlsx", 4000, false), window.list("dua.xlsx", 4, false));
-    let reading = window.app.update(Message::Import(import::Message::FileDropped(one)));
+    let reading = window.app.update(Message::FileDropped(one));
     drop_file(&mut window, &two);
     // stopping one does not lose the other
     window.press(Named::Escape, Modifiers::empty());

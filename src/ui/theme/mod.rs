@@ -64,6 +64,10 @@ pub(crate) mod measure {
     /// What became of a receipt.
     pub(crate) const DOSSIER: f32 = 84.0;
     /// The details of a row where something can be repaired.
+    /// What is known of one company, beside the list of all.
+    pub(crate) const PANE: f32 = 392.0;
+    /// The list of earlier take-overs: its titles and three rows.
+    pub(crate) const BOOK: f32 = GRID_HEADER + 3.0 * GRID_ROW;
     pub(crate) const REPAIR: f32 = 136.0;
     pub(crate) const PROGRESS: f32 = 8.0;
     /// A number of millimetres.

@@ -21,7 +21,7 @@ pub(super) fn file_name(file: &Path) -> String {
 }
 
 /// A typed or pasted path, without the quotes that a file manager puts around it.
-pub(super) fn typed_path(text: &str) -> Option<PathBuf> {
+pub(crate) fn typed_path(text: &str) -> Option<PathBuf> {
     let text = text.trim().trim_matches('"').trim();
     (!text.is_empty()).then(|| PathBuf::from(text))
 }

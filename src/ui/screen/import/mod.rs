@@ -24,6 +24,7 @@ use crate::ui::screen::{self, preview::Subject};
 use crate::ui::theme::{Tone, space, style};
 use crate::ui::widget::{action, figure, hero, hint, progress};
 use crate::workflow::issue::Issued;
+pub(crate) use choose::typed_path;
 use columns::Columns;
 use iced::widget::{center, column, container};
 use iced::{Element, Fill, Task};

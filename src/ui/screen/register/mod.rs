@@ -91,6 +91,7 @@ pub(crate) enum Message {
     Deed(deed::Message),
     Done(Result<Done, Failure>),
     GoImport,
+    TakeOver,
     ExportOpened,
     ExportClosed,
     ExportPathTyped(String),
@@ -110,6 +111,8 @@ pub(crate) enum Action {
     /// Print the documents of this receipt of this company.
     Print(ReceiptNumber, String),
     GoImport,
+    /// Take the old Excel register over.
+    TakeOver,
     Tell(Tone, String),
     /// Something was made; its folder can be shown.
     Made(String, Option<PathBuf>),
@@ -234,6 +237,7 @@ impl Register {
             | Message::ReceiptFound(Err(failure))
             | Message::DossierRead(Err(failure)) => self.failure = Some(failure),
             Message::GoImport => return Action::GoImport,
+            Message::TakeOver => return Action::TakeOver,
             Message::MarkPrinted
             | Message::Copy
             | Message::DeedOpened(_)

@@ -25,9 +25,13 @@ impl Register {
         let content: Element<'_, Message> = if self.failure.is_none() && self.rows.is_empty_register() {
             let begin = action(Icon::FileUp, tr!("ui-register-begin"), style::primary, Some(Message::GoImport));
             let words = hero(Tone::Accent, Icon::Inbox, tr!("ui-register-empty"), tr!("ui-register-empty-lead"));
-            let content = stacked![words, hint(begin, tr!("ui-import-lead"), Some(Wish::GoImport))]
-                .spacing(space::XL)
-                .align_x(iced::Center);
+            let old = action(Icon::Spreadsheet, tr!("ui-old-open"), style::secondary, Some(Message::TakeOver));
+            let buttons = row![
+                hint(begin, tr!("ui-import-lead"), Some(Wish::GoImport)),
+                hint(old, tr!("ui-old-lead"), Some(Wish::TakeOver))
+            ]
+            .spacing(space::S);
+            let content = stacked![words, buttons].spacing(space::XL).align_x(iced::Center);
             container(center(content)).width(Fill).height(Fill).style(style::sheet).into()
         } else {
             let picker = self.deed.as_ref().and_then(Deed::picker);

@@ -69,12 +69,15 @@ pub(crate) enum Message {
     Restored(Event<Arc<Outcome>>),
     Cancel,
     Show(PathBuf),
+    TakeOver,
 }
 
 pub(crate) enum Action {
     None,
     Run(Task<Message>),
     Open(PathBuf),
+    /// Take the old Excel register over.
+    TakeOver,
     /// Everything in the data folder is another.
     Restored,
 }
@@ -158,6 +161,7 @@ impl Archive {
                 _ => self.state = State::Idle,
             },
             Message::Show(path) => return Action::Open(path),
+            Message::TakeOver => return Action::TakeOver,
             Message::Verify | Message::Ask(_) | Message::Answered(_, Answer::Cancelled) => {}
         }
         Action::None
@@ -209,6 +213,12 @@ impl Archive {
             action(Icon::Undo, tr!("ui-archive-restore"), style::secondary, idle(Message::Ask(Purpose::Restore))),
         ]
         .spacing(space::S);
+        let old = row![
+            action(Icon::Spreadsheet, tr!("ui-old-open"), style::secondary, idle(Message::TakeOver)),
+            muted(tr!("ui-old-lead")).width(Fill),
+        ]
+        .spacing(space::M)
+        .align_y(iced::Center);
         let below = match &self.state {
             State::Idle => None,
             State::Working { report, handle, .. } => Some(working(*report, handle)),
@@ -219,7 +229,8 @@ impl Archive {
             State::Restored(aside) => Some(restored(aside.as_deref())),
             State::Failed(failure) => Some(explained(failure, Tone::Bad)),
         };
-        panel(tr!("ui-archive"), column![muted(tr!("ui-archive-lead")), buttons].push(below).spacing(space::L)).into()
+        panel(tr!("ui-archive"), column![muted(tr!("ui-archive-lead")), buttons, old].push(below).spacing(space::L))
+            .into()
     }
 }
 
