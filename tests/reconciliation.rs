@@ -12,7 +12,7 @@ use cetak_kpj::workflow::repair::{Change, repair};
 use cetak_kpj::workflow::reprint::{self, reprint};
 use cetak_kpj::workflow::verify::{Difference, verify};
 use cetak_kpj::workflow::void::void;
-use cetak_kpj::workflow::{Archive, backup, check, dossier, restore, take_over};
+use cetak_kpj::workflow::{Archive, backup, check, dossier, restore, scan, take_over};
 use chrono::NaiveDate;
 use proptest::prelude::*;
 
@@ -48,6 +48,8 @@ enum Act {
     Void(usize),
     Print(usize),
     HandOver(usize),
+    /// A receipt comes back signed; the same scan again is none.
+    Scan(usize, bool),
     /// Every second card of a receipt, or all.
     Reprint(usize, bool),
     TakeOver(Vec<OldRow>),
@@ -69,6 +71,7 @@ fn acts() -> impl Strategy<Value = Act> {
         2 => (0..9usize).prop_map(Act::Void),
         1 => (0..9usize).prop_map(Act::Print),
         1 => (0..9usize).prop_map(Act::HandOver),
+        1 => (0..4usize, any::<bool>()).prop_map(|(place, other)| Act::Scan(place, other)),
         2 => (0..4usize, any::<bool>()).prop_map(|(place, all)| Act::Reprint(place, all)),
         2 => prop::collection::vec(old, 1..5).prop_map(Act::TakeOver),
         1 => (0..3usize).prop_map(Act::TakeBack),
@@ -204,6 +207,16 @@ fn act(archive: &mut Archive, expected: &mut Expected, act: &Act) {
         Act::HandOver(place) => {
             let handed = Mark::HandedOver { to: Some("Budi".into()), on: None };
             let _ = mark(archive, &number(*place), &handed, today());
+        }
+        Act::Scan(place, other) => {
+            let file = archive.folder().join("scan.jpg");
+            std::fs::write(&file, [b"\xFF\xD8\xFF".as_slice(), &[u8::from(*other)]].concat()).unwrap();
+            let before = dossier::dossier(archive, &number(*place)).map(|dossier| dossier.scans.len());
+            let attached = scan::attach(archive, &number(*place), &file, None, &Silent);
+            assert_eq!(attached.is_ok(), matches!(expected.receipts.get(*place), Some((_, false))));
+            if let (Ok(before), Ok(after)) = (before, attached) {
+                assert!((before..=before + 1).contains(&after.scans.len()) && after.scans.len() <= 2);
+            }
         }
         Act::Reprint(place, all) => {
             // the cards of a void receipt may stand on a later one

@@ -3,7 +3,7 @@
 use super::output;
 use crate::domain::date;
 use crate::domain::life::{Copy, Step};
-use crate::workflow::dossier::Dossier;
+use crate::workflow::dossier::{Dossier, Scan};
 use crate::{i18n, tr};
 use chrono::{DateTime, SecondsFormat, Utc};
 use serde_json::{Value, json};
@@ -14,6 +14,7 @@ pub(super) fn json(dossier: &Dossier) -> Value {
     let mut json = output::entry(&life.entry);
     json["history"] = life.steps.iter().map(step).collect();
     json["to_print"] = life.to_print.iter().map(|kpj| Value::from(kpj.as_str())).collect();
+    json["scans"] = dossier.scans.iter().map(scan).collect();
     json["copies"] = life.copies.iter().map(copy).collect();
     json
 }
@@ -41,6 +42,10 @@ fn copy(copy: &Copy) -> Value {
     })
 }
 
+fn scan(scan: &Scan) -> Value {
+    json!({"at": moment(scan.at), "actor": scan.actor, "file": scan.file, "sha256": scan.sha256})
+}
+
 fn moment(at: DateTime<Utc>) -> String {
     at.to_rfc3339_opts(SecondsFormat::Secs, true)
 }
@@ -61,6 +66,7 @@ pub(super) fn text(dossier: &Dossier) -> String {
     };
     titled(tr!("life-history"), life.steps.iter().map(step_line).collect());
     titled(tr!("life-copies"), life.copies.iter().map(copy_line).collect());
+    titled(tr!("life-scans"), dossier.scans.iter().map(scan_line).collect());
     titled(tr!("life-to-print"), life.to_print.iter().map(ToString::to_string).collect());
     output::table(&rows, &[])
 }
@@ -74,6 +80,10 @@ fn step_line(step: &Step) -> String {
         }
     }
     line
+}
+
+fn scan_line(scan: &Scan) -> String {
+    format!("{}  {}  {}", date::moment(scan.at), scan.actor, scan.file.display())
 }
 
 fn copy_line(copy: &Copy) -> String {

@@ -19,6 +19,7 @@ pub mod printing;
 pub mod problem;
 pub mod receipt;
 pub mod sample;
+pub mod scan;
 pub mod seal;
 pub mod sheet;
 pub mod summary;

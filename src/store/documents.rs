@@ -23,6 +23,8 @@ pub enum DocumentKind {
     Receipt,
     /// One worker's card.
     Card,
+    /// A scan or photo of the signed receipt.
+    Scan,
 }
 
 impl DocumentKind {
@@ -31,11 +33,12 @@ impl DocumentKind {
             Self::Cards => "cards",
             Self::Receipt => "receipt",
             Self::Card => "card",
+            Self::Scan => "scan",
         }
     }
 
     fn from_key(key: &str) -> Option<Self> {
-        [Self::Cards, Self::Receipt, Self::Card].into_iter().find(|kind| kind.as_str() == key)
+        [Self::Cards, Self::Receipt, Self::Card, Self::Scan].into_iter().find(|kind| kind.as_str() == key)
     }
 }
 
@@ -338,7 +341,7 @@ fn sync_folder(_: &Path) -> Result<(), StoreError> {
 }
 
 impl Store {
-    fn has_document(&self, path: &str) -> Result<bool, StoreError> {
+    pub(super) fn has_document(&self, path: &str) -> Result<bool, StoreError> {
         let found =
             self.connection.query_row("SELECT 1 FROM document WHERE path = ?1", [path], |_| Ok(())).optional()?;
         Ok(found.is_some())
@@ -349,7 +352,7 @@ impl Store {
     /// # Errors
     /// [`StoreError`] when the database cannot be read.
     pub fn documents(&self, number: &ReceiptNumber) -> Result<Vec<Document>, StoreError> {
-        self.documents_where("receipt.number = ?1 AND copy_id IS NULL", &number.0)
+        self.documents_where("receipt.number = ?1 AND copy_id IS NULL AND scan_id IS NULL", &number.0)
     }
 
     /// The documents of a receipt's copies, the oldest first, each with the n of its *SALINAN ke-n*; `None` stands
@@ -372,7 +375,10 @@ impl Store {
     /// # Errors
     /// [`StoreError`] when the database cannot be read.
     pub fn documents_of_act(&self, act: &str) -> Result<Option<Vec<Document>>, StoreError> {
-        let documents = self.documents_where("copy.act = ?1 OR (copy_id IS NULL AND batch.act = ?1)", act)?;
+        let documents = self.documents_where(
+            "?1 IN (copy.act, scan.act) OR (copy_id IS NULL AND scan_id IS NULL AND batch.act = ?1)",
+            act,
+        )?;
         Ok(if documents.is_empty() { None } else { Some(documents) })
     }
 
@@ -381,6 +387,7 @@ impl Store {
             "SELECT document.kind, path, sha256, bytes FROM document
              JOIN receipt ON receipt.id = document.receipt_id JOIN batch ON batch.id = receipt.batch_id
              LEFT JOIN copy ON copy.id = document.copy_id
+             LEFT JOIN scan ON scan.id = document.scan_id
              WHERE {condition} ORDER BY document.id"
         ))?;
         let rows = statement.query_map([value], document)?;
@@ -388,7 +395,7 @@ impl Store {
     }
 }
 
-fn document(row: &Row<'_>) -> Result<Document, rusqlite::Error> {
+pub(super) fn document(row: &Row<'_>) -> Result<Document, rusqlite::Error> {
     Ok(Document {
         kind: parsed(row, "kind", DocumentKind::from_key)?,
         path: row.get("path")?,

@@ -34,49 +34,9 @@ impl Store {
     /// [`LifeError`]; nothing was written then.
     pub fn mark(&mut self, number: &ReceiptNumber, mark: &Mark, today: NaiveDate) -> Result<bool, LifeError> {
         let act = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let (id, status) = found(&act, number)?.ok_or(LifeError::NotFound)?;
-        if let Mark::Printed { failed } = mark {
-            for kpj in failed {
-                card_on(&act, id, kpj)?.ok_or(MarkRefusal::NotOnReceipt(*kpj))?;
-            }
-        }
-        let change = mark.judge(status, &steps(&act, id)?, &to_print(&act, id)?)?;
-        if change.is_none() {
-            return Ok(false);
-        }
-        let stamp = Stamp::now();
-        let Change { spoilt, settled, .. } = &change;
-        if let Some(status) = change.status {
-            let (to, on) = match mark {
-                Mark::Printed { .. } => (None, None),
-                Mark::Emailed { to, on } | Mark::HandedOver { to, on } => (to.as_deref(), Some(on.unwrap_or(today))),
-            };
-            let to = to.map(str::trim).filter(|to| !to.is_empty());
-            let step = NewStep { status, to, on, reason: None };
-            write_step(&act, id, &stamp, &step)?;
-            if status == ReceiptStatus::HandedOver {
-                act.execute(
-                    "UPDATE receipt SET handed_over_to = ?2, handed_over_on = ?3 WHERE id = ?1",
-                    (id, to, on.map(|day| day.to_string())),
-                )?;
-            }
-        }
-        for kpj in spoilt {
-            act.execute(
-                "INSERT INTO misprint (card_id, at, actor)
-                 SELECT id, ?3, ?4 FROM card WHERE receipt_id = ?1 AND kpj = ?2",
-                (id, kpj.as_str(), &stamp.at, &stamp.actor),
-            )?;
-        }
-        for kpj in settled {
-            settle(&act, id, Some(kpj), &stamp)?;
-        }
-        let detail = format!("{} spoilt, {} printed again", spoilt.len(), settled.len());
-        let detail = if spoilt.is_empty() && settled.is_empty() { String::new() } else { detail };
-        let (old, new) = (change.status.map(|_| status.as_str()), change.status.map(ReceiptStatus::as_str));
-        audit::record_change(&act, &format!("marked-{}", mark.status().as_str()), &number.0, &detail, old, new)?;
+        let changed = marked(&act, number, mark, today)?;
         act.commit()?;
-        Ok(true)
+        Ok(changed)
     }
 
     /// Cancels a receipt: number, row and documents stay, its KPJs may be issued again. A receipt that is void stays
@@ -157,6 +117,57 @@ impl Store {
         })?;
         Ok(events.collect::<Result<_, _>>()?)
     }
+}
+
+/// Marks a receipt inside its act; returns whether anything changed.
+pub(super) fn marked(
+    act: &Connection,
+    number: &ReceiptNumber,
+    mark: &Mark,
+    today: NaiveDate,
+) -> Result<bool, LifeError> {
+    let (id, status) = found(act, number)?.ok_or(LifeError::NotFound)?;
+    if let Mark::Printed { failed } = mark {
+        for kpj in failed {
+            card_on(act, id, kpj)?.ok_or(MarkRefusal::NotOnReceipt(*kpj))?;
+        }
+    }
+    let change = mark.judge(status, &steps(act, id)?, &to_print(act, id)?)?;
+    if change.is_none() {
+        return Ok(false);
+    }
+    let stamp = Stamp::now();
+    let Change { spoilt, settled, .. } = &change;
+    if let Some(status) = change.status {
+        let (to, on) = match mark {
+            Mark::Printed { .. } => (None, None),
+            Mark::Emailed { to, on } | Mark::HandedOver { to, on } => (to.as_deref(), Some(on.unwrap_or(today))),
+        };
+        let to = to.map(str::trim).filter(|to| !to.is_empty());
+        let step = NewStep { status, to, on, reason: None };
+        write_step(act, id, &stamp, &step)?;
+        if status == ReceiptStatus::HandedOver {
+            act.execute(
+                "UPDATE receipt SET handed_over_to = ?2, handed_over_on = ?3 WHERE id = ?1",
+                (id, to, on.map(|day| day.to_string())),
+            )?;
+        }
+    }
+    for kpj in spoilt {
+        act.execute(
+            "INSERT INTO misprint (card_id, at, actor)
+             SELECT id, ?3, ?4 FROM card WHERE receipt_id = ?1 AND kpj = ?2",
+            (id, kpj.as_str(), &stamp.at, &stamp.actor),
+        )?;
+    }
+    for kpj in settled {
+        settle(act, id, Some(kpj), &stamp)?;
+    }
+    let detail = format!("{} spoilt, {} printed again", spoilt.len(), settled.len());
+    let detail = if spoilt.is_empty() && settled.is_empty() { String::new() } else { detail };
+    let (old, new) = (change.status.map(|_| status.as_str()), change.status.map(ReceiptStatus::as_str));
+    audit::record_change(act, &format!("marked-{}", mark.status().as_str()), &number.0, &detail, old, new)?;
+    Ok(true)
 }
 
 /// Who does something, and when.

@@ -20,6 +20,7 @@ mod person;
 mod printing;
 mod proof;
 mod register;
+mod scan;
 mod schema;
 mod seal;
 mod settings;
@@ -39,6 +40,7 @@ pub use mail::{MailEnd, MailId};
 pub use pending::PendingList;
 pub use proof::{FiledCard, FiledDocument, FiledReceipt, Gap, View};
 pub use register::{EntryId, Filter, Index, Sort, SortBy, Totals};
+pub use scan::FiledScan;
 pub use takeover::{NewTakeOver, TakeOver, TakeOverId, UndoError};
 pub use template::StoredTemplate;
 

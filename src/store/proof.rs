@@ -128,7 +128,7 @@ impl Store {
         Ok(numbers.collect::<Result<_, _>>()?)
     }
 
-    /// Receipts whose documents are recorded otherwise than the audit trail says they were issued. Entries from before
+    /// Receipts whose documents are recorded otherwise than the audit trail says they were issued or attached. Entries from before
     /// it said so are taken as they are.
     ///
     /// # Errors
@@ -141,7 +141,11 @@ impl Store {
                  FROM (SELECT kind, sha256 FROM document
                        WHERE receipt_id = receipt.id AND kind IN ('cards', 'receipt') ORDER BY document.id LIMIT 2))
                AND new IS NOT NULL
-             ORDER BY receipt.id",
+             UNION
+             SELECT number FROM document JOIN receipt ON receipt.id = document.receipt_id
+             WHERE kind = 'scan' AND number || ' ' || sha256 NOT IN (
+                 SELECT subject || ' ' || new FROM audit WHERE act = 'scan-attached' AND new IS NOT NULL)
+             ORDER BY number",
         )?;
         let numbers = statement.query_map([], |row| Ok(ReceiptNumber(row.get(0)?)))?;
         Ok(numbers.collect::<Result<_, _>>()?)

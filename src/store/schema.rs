@@ -24,6 +24,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0013_mail.sql"),
     include_str!("migrations/0014_card_words.sql"),
     include_str!("migrations/0015_register_order.sql"),
+    include_str!("migrations/0016_scan.sql"),
 ];
 
 /// The migration whose other half is not SQL.

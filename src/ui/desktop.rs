@@ -22,6 +22,8 @@ pub(crate) trait Desktop: Send + Sync {
     fn pick_list(&self) -> BoxFuture<'static, Answer>;
     /// Asks for a backup.
     fn pick_backup(&self) -> BoxFuture<'static, Answer>;
+    /// Asks for a scan of a receipt.
+    fn pick_scan(&self) -> BoxFuture<'static, Answer>;
     /// Asks for a folder.
     fn pick_folder(&self) -> BoxFuture<'static, Answer>;
     /// Asks where to write a file.
@@ -68,6 +70,11 @@ impl Desktop for System {
 
     fn pick_backup(&self) -> BoxFuture<'static, Answer> {
         let dialog = rfd::AsyncFileDialog::new().add_filter("Cetak KPJ", &["zip"]);
+        async { ask(dialog.pick_file().map(|file| file.as_ref().map(path))).await }.boxed()
+    }
+
+    fn pick_scan(&self) -> BoxFuture<'static, Answer> {
+        let dialog = rfd::AsyncFileDialog::new().add_filter("JPEG, PNG, PDF", &["jpg", "jpeg", "png", "pdf"]);
         async { ask(dialog.pick_file().map(|file| file.as_ref().map(path))).await }.boxed()
     }
 

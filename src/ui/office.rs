@@ -29,7 +29,7 @@ use crate::workflow::seal::{self, Verdict};
 use crate::workflow::template::{self, Drawing, Listed, Template};
 use crate::workflow::verify::Proof;
 use crate::workflow::work::{self, Desk};
-use crate::workflow::{self, Archive, logo, mark, places_on, practice, void};
+use crate::workflow::{self, Archive, logo, mark, places_on, practice, scan, void};
 use crate::{i18n, tr};
 use chrono::NaiveDate;
 use std::path::{Path, PathBuf};
@@ -314,6 +314,16 @@ pub(crate) fn mark(
     today: NaiveDate,
 ) -> Result<Dossier, workflow::Error> {
     mark::mark(&mut Archive::open(folder)?, number, mark, today)
+}
+
+/// Keeps a scan of the signed receipt, and with it the hand-over where that is said now.
+pub(crate) fn attach_scan(
+    folder: &Path,
+    number: &ReceiptNumber,
+    file: &Path,
+    handed: Option<(&Mark, NaiveDate)>,
+) -> Result<Dossier, workflow::Error> {
+    scan::attach(&mut Archive::open(folder)?, number, file, handed, &Silent)
 }
 
 pub(crate) fn void(folder: &Path, number: &ReceiptNumber, reason: &str) -> Result<Dossier, workflow::Error> {

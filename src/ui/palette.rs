@@ -209,6 +209,7 @@ fn wish_words(wish: Wish) -> Option<(Icon, String)> {
         Wish::Code => (Icon::Stamp, tr!("ui-code-open")),
         Wish::MarkPrinted => (Icon::Printer, tr!("ui-mark-printed")),
         Wish::HandOver => (Icon::Handed, tr!("ui-hand-over-open")),
+        Wish::Scan => (Icon::Paperclip, tr!("ui-scan-open")),
         Wish::Reprint => (Icon::Printer, tr!("ui-reprint")),
         Wish::Copy => (Icon::Receipt, tr!("ui-copy")),
         Wish::Void => (Icon::Ban, tr!("ui-void")),

@@ -4,6 +4,9 @@ use super::issue::Files;
 use super::{Archive, Error};
 use crate::domain::life::CardEvent;
 use crate::domain::{IssuedCard, Kpj, Life, ReceiptNumber};
+use crate::store::FiledScan;
+use chrono::{DateTime, Utc};
+use std::path::PathBuf;
 
 /// Everything there is of one receipt.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,6 +15,21 @@ pub struct Dossier {
     pub life: Life,
     /// The documents as they were issued.
     pub files: Files,
+    /// Scans of the signed receipt, the oldest first.
+    pub scans: Vec<Scan>,
+}
+
+/// A scan or photo of a signed receipt.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Scan {
+    /// When it was attached.
+    pub at: DateTime<Utc>,
+    /// By whom: the user of the computer.
+    pub actor: String,
+    /// Where it stands in the archive.
+    pub file: PathBuf,
+    /// SHA-256 of its bytes, hexadecimal.
+    pub sha256: String,
 }
 
 /// Everything there is of the receipt with this number.
@@ -21,7 +39,14 @@ pub struct Dossier {
 pub fn dossier(archive: &Archive, number: &ReceiptNumber) -> Result<Dossier, Error> {
     let life = archive.store.life(number)?.ok_or_else(|| Error::NoSuchReceipt(number.clone()))?;
     let files = Files::resolve(&archive.documents, &archive.store.documents(number)?);
-    Ok(Dossier { life, files })
+    let scan = |scan: FiledScan| Scan {
+        at: scan.at,
+        actor: scan.actor,
+        file: archive.documents.resolve(&scan.document.path),
+        sha256: scan.document.sha256,
+    };
+    let scans = archive.store.scans(number)?.into_iter().map(scan).collect();
+    Ok(Dossier { life, files, scans })
 }
 
 /// The cards of a receipt, in its order.

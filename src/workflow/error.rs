@@ -1,5 +1,6 @@
 //! Why a piece of work could not be done.
 
+use super::scan::ScanFault;
 use super::template;
 use crate::document::preview::PreviewError;
 use crate::document::template::TemplateFaults;
@@ -168,6 +169,14 @@ pub enum Error {
         /// What is wrong with it.
         source: io::Error,
     },
+    /// A file cannot be kept as a scan of a receipt.
+    #[error("{}: {fault}", path.display())]
+    Scan {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        fault: ScanFault,
+    },
     /// An issued document is not in its place.
     #[error("{} is missing", .0.display())]
     DocumentMissing(PathBuf),
@@ -287,6 +296,12 @@ impl Error {
             Self::KpjNotFound(_) => "kpj-not-found",
             Self::KpjVoid { .. } => "kpj-void",
             Self::Logo { .. } => "logo-unusable",
+            Self::Scan { fault: ScanFault::Unreadable(error), .. } if error.kind() == io::ErrorKind::NotFound => {
+                "file-not-found"
+            }
+            Self::Scan { fault: ScanFault::Unreadable(_), .. } => "scan-unreadable",
+            Self::Scan { fault: ScanFault::Format, .. } => "scan-format",
+            Self::Scan { fault: ScanFault::TooLarge, .. } => "scan-too-large",
             Self::DocumentMissing(_) => "document-missing",
             Self::DocumentChanged(_) => "document-changed",
             Self::Print(PrintError::NoSystem) => "no-print-system",
@@ -359,6 +374,7 @@ impl Error {
             | Self::OutExists(file)
             | Self::Remote(file)
             | Self::Logo { path: file, .. }
+            | Self::Scan { path: file, .. }
             | Self::DocumentMissing(file)
             | Self::DocumentChanged(file)
             | Self::Store(StoreError::File { path: file, .. })

@@ -407,6 +407,8 @@ impl Files {
                 DocumentKind::Cards => resolved.cards = path,
                 DocumentKind::Receipt => resolved.receipt = path,
                 DocumentKind::Card => resolved.per_worker.push(path),
+                // comes after the issue; the dossier tells of it
+                DocumentKind::Scan => {}
             }
         }
         resolved

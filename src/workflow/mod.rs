@@ -28,6 +28,7 @@ pub mod repair;
 pub mod reprint;
 pub mod restore;
 pub mod sample;
+pub mod scan;
 pub mod seal;
 pub mod take_over;
 pub mod template;

@@ -5,7 +5,7 @@ use crate::document::{self, CardsDocument, DocumentError, Image, Written};
 use crate::domain::{Paper, Receipt, ReceiptNumber, Settings, Worker};
 use crate::progress::{Progress, Stage};
 use crate::store::documents::{CopyNames, stem_of};
-use crate::store::{Document, DocumentKind, Lock, NewCopy, Staging};
+use crate::store::{Document, DocumentKind, Lock, NewCopy, Staging, Store};
 use std::io::Write;
 use std::sync::Arc;
 
@@ -31,9 +31,7 @@ impl Press {
 
     /// Free names for the documents of a copy that is marked so.
     pub(super) fn names(&self, archive: &Archive, number: &ReceiptNumber, mark: &str) -> Result<CopyNames, Error> {
-        let documents = archive.store.documents(number)?;
-        let receipt = documents.iter().find(|document| document.kind == DocumentKind::Receipt);
-        let stem = receipt.map_or_else(|| format!("copies/{number}"), |receipt| stem_of(&receipt.path).to_owned());
+        let stem = stem(&archive.store, number)?;
         Ok(archive.documents.free_copy(&archive.store, &stem, mark, &self.lock)?)
     }
 
@@ -118,4 +116,11 @@ pub(super) fn cards(
         settings,
     };
     Ok(document::write_cards(&cards, output, progress)?)
+}
+
+/// The name that all documents of a receipt begin with.
+pub(super) fn stem(store: &Store, number: &ReceiptNumber) -> Result<String, Error> {
+    let documents = store.documents(number)?;
+    let receipt = documents.iter().find(|document| document.kind == DocumentKind::Receipt);
+    Ok(receipt.map_or_else(|| format!("copies/{number}"), |receipt| stem_of(&receipt.path).to_owned()))
 }

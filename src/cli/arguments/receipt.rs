@@ -140,6 +140,8 @@ pub(in crate::cli) enum MarkAs {
         recipient: Option<String>,
         #[arg(long = "date", value_name = "DATE", value_parser = day)]
         on: Option<NaiveDate>,
+        #[arg(long, value_name = "FILE")]
+        scan: Option<PathBuf>,
     },
 }
 

@@ -17,6 +17,9 @@ impl App {
         if self.screen == Screen::TakeOver && self.front.is_none() {
             return self.update(Message::TakeOver(take_over::Message::FileDropped(file)));
         }
+        if self.screen == Screen::Register && self.front.is_none() && self.register.drop(&file) {
+            return Task::none();
+        }
         self.front = None;
         self.screen = Screen::Import;
         self.update(Message::Import(import::Message::FileDropped(file)))

@@ -13,6 +13,7 @@ mod print;
 mod queue;
 mod register;
 mod repair;
+mod scan;
 mod settings;
 mod take_over;
 mod template;
@@ -96,6 +97,10 @@ impl Desktop for Desk {
     }
 
     fn pick_backup(&self) -> BoxFuture<'static, Answer> {
+        self.answer()
+    }
+
+    fn pick_scan(&self) -> BoxFuture<'static, Answer> {
         self.answer()
     }
 

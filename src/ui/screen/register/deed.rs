@@ -1,8 +1,10 @@
 //! What can be done to a receipt: each deed asks first for what it needs, and is done in a job.
 
+use super::scan;
 use crate::domain::life::ReprintReason;
 use crate::domain::{Mark, ReceiptNumber, Seal, date};
 use crate::tr;
+use crate::ui::desktop::Answer;
 use crate::ui::job::{self, Failure};
 use crate::ui::office::{self, Context, Offered};
 use crate::ui::screen::picker::{self, Picker};
@@ -11,7 +13,7 @@ use crate::workflow::reprint::Request;
 use crate::workflow::seal::Verdict;
 use chrono::NaiveDate;
 use iced::Task;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub(super) const FIRST: &str = "register-deed-first";
@@ -24,6 +26,7 @@ pub(super) const WORD: &str = "BATAL";
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
     HandOver,
+    Scan,
     Spoilt,
     Reprint,
     Void,
@@ -33,7 +36,8 @@ pub(crate) enum Kind {
 /// A deed that was begun, as far as it is filled in.
 #[derive(Debug, Clone)]
 pub(super) enum Deed {
-    HandOver { number: ReceiptNumber, emailed: bool, to: String, on: String },
+    HandOver { number: ReceiptNumber, emailed: bool, to: String, on: String, scan: String, no_dialog: bool },
+    Scan { number: ReceiptNumber, scan: String, no_dialog: bool },
     Spoilt { number: ReceiptNumber, picker: Picker },
     Reprint { number: ReceiptNumber, picker: Picker, reason: ReprintReason, note: String, start: Start },
     Void { number: ReceiptNumber, reason: String, typed: String },
@@ -43,6 +47,9 @@ pub(super) enum Deed {
 #[derive(Debug, Clone)]
 pub(crate) enum Message {
     EmailedChosen(bool),
+    ScanTyped(String),
+    ChooseScan,
+    ScanAnswered(Answer),
     FirstTyped(String),
     SecondTyped(String),
     ReasonChosen(ReprintReason),
@@ -77,8 +84,10 @@ impl Deed {
             (Kind::Code, _) => Self::Code { typed: text(), verdict: None },
             (_, None) => return None,
             (Kind::HandOver, Some(number)) => {
-                Self::HandOver { number, emailed: false, to: text(), on: date::short(today) }
+                let on = date::short(today);
+                Self::HandOver { number, emailed: false, to: text(), on, scan: text(), no_dialog: false }
             }
+            (Kind::Scan, Some(number)) => Self::Scan { number, scan: text(), no_dialog: false },
             (Kind::Spoilt, Some(number)) => Self::Spoilt { number, picker: Picker::default() },
             (Kind::Reprint, Some(number)) => Self::Reprint {
                 number,
@@ -116,6 +125,23 @@ impl Deed {
         }
     }
 
+    /// The field for a scan, where this deed has one, and whether there is no dialog for it.
+    fn scan_mut(&mut self) -> Option<(&mut String, &mut bool)> {
+        match self {
+            Self::HandOver { emailed: false, scan, no_dialog, .. } | Self::Scan { scan, no_dialog, .. } => {
+                Some((scan, no_dialog))
+            }
+            _ => None,
+        }
+    }
+
+    /// Takes a file that was dropped; `false`: it wants none.
+    pub(super) fn drop(&mut self, file: &Path) -> bool {
+        let Some((scan, _)) = self.scan_mut() else { return false };
+        *scan = file.display().to_string();
+        true
+    }
+
     fn picker_mut(&mut self) -> Option<&mut Picker> {
         match self {
             Self::Spoilt { picker, .. } | Self::Reprint { picker, .. } => Some(picker),
@@ -133,6 +159,7 @@ impl Deed {
     pub(super) fn is_ready(&self) -> bool {
         match self {
             Self::HandOver { emailed, to, .. } => self.day().is_some() && (*emailed || !to.trim().is_empty()),
+            Self::Scan { scan, .. } => scan::file(scan).is_some(),
             Self::Spoilt { picker, .. } => !picker.ticked().is_empty(),
             Self::Reprint { picker, note, start, .. } => {
                 !picker.ticked().is_empty() && !note.trim().is_empty() && start.place().is_some()
@@ -149,6 +176,26 @@ impl Deed {
                     *emailed = chosen;
                 }
             }
+            Message::ScanTyped(text) => {
+                if let Some((scan, _)) = self.scan_mut() {
+                    *scan = text;
+                }
+            }
+            Message::ChooseScan => {
+                let asked = Task::perform(context.desktop.pick_scan(), Message::ScanAnswered);
+                return Outcome::Run(asked.map(super::Message::Deed));
+            }
+            Message::ScanAnswered(Answer::Chosen(file)) => {
+                if let Some((scan, _)) = self.scan_mut() {
+                    *scan = file.display().to_string();
+                }
+            }
+            Message::ScanAnswered(Answer::Unavailable) => {
+                if let Some((_, no_dialog)) = self.scan_mut() {
+                    *no_dialog = true;
+                    return Outcome::Run(iced::widget::operation::focus(scan::PATH));
+                }
+            }
             Message::FirstTyped(text) => match self {
                 Self::HandOver { to, .. } => *to = text,
                 Self::Reprint { note, .. } => *note = text,
@@ -157,7 +204,7 @@ impl Deed {
                     *typed = text;
                     *verdict = None;
                 }
-                Self::Spoilt { .. } => {}
+                Self::Spoilt { .. } | Self::Scan { .. } => {}
             },
             Message::SecondTyped(text) => match self {
                 Self::HandOver { on, .. } => *on = text,
@@ -190,7 +237,7 @@ impl Deed {
                 }
             }
             Message::Do if self.is_ready() => return Outcome::Run(self.run(context)),
-            Message::Do => {}
+            Message::Do | Message::ScanAnswered(Answer::Cancelled) => {}
         }
         Outcome::None
     }
@@ -199,11 +246,18 @@ impl Deed {
         let (folder, today) = (context.folder.clone(), (context.today)());
         let done = |result| super::Message::Done(result);
         match self.clone() {
-            Self::HandOver { number, emailed, to, .. } => {
+            Self::HandOver { number, emailed, to, scan, .. } => {
                 let on = self.day();
                 let to = Some(to.trim().to_owned()).filter(|to| !to.is_empty());
-                let mark = if emailed { Mark::Emailed { to, on } } else { Mark::HandedOver { to, on } };
-                marked(context, number, mark)
+                match (emailed, scan::file(&scan)) {
+                    (true, _) => marked(context, number, Mark::Emailed { to, on }),
+                    (false, None) => marked(context, number, Mark::HandedOver { to, on }),
+                    (false, Some(file)) => attached(context, number, file, Some(Mark::HandedOver { to, on })),
+                }
+            }
+            Self::Scan { number, scan, .. } => {
+                let Some(file) = scan::file(&scan) else { return Task::none() };
+                attached(context, number, file, None)
             }
             Self::Spoilt { number, picker } => marked(context, number, Mark::Printed { failed: picker.ticked() }),
             Self::Reprint { picker, reason, note, start, .. } => {
@@ -237,6 +291,23 @@ impl Deed {
             .map(|verdict: Result<Verdict, Failure>| super::Message::Deed(Message::Verified(verdict))),
         }
     }
+}
+
+/// Keeps a scan, with the hand-over that it proves where that is said now, and says so.
+fn attached(context: &Context, number: ReceiptNumber, file: PathBuf, handed: Option<Mark>) -> Task<super::Message> {
+    let (folder, today) = (context.folder.clone(), (context.today)());
+    job::quick(move || {
+        let before = handed.is_none();
+        office::attach_scan(&folder, &number, &file, handed.as_ref().map(|mark| (mark, today)))?;
+        let number = number.to_string();
+        let sentence = if before {
+            tr!("ui-scan-attached", number = number)
+        } else {
+            tr!("ui-marked-handed-over", number = number)
+        };
+        Ok::<_, crate::workflow::Error>(Done::Recorded(sentence))
+    })
+    .map(super::Message::Done)
 }
 
 /// Records a mark and says so.

@@ -1,7 +1,7 @@
 //! The chosen receipt: what became of it, its files, and what can be done to it.
 
 use super::deed::Kind as Deed;
-use super::{Message, status};
+use super::{Message, scan, status};
 use crate::domain::life::{Copy, Step};
 use crate::domain::{ReceiptStatus, date};
 use crate::ui::hotkey::Wish;
@@ -65,13 +65,21 @@ pub(super) fn pane(dossier: &Dossier, busy: bool) -> Element<'_, Message> {
             None,
         )
     });
+    let scan = (!void).then(|| {
+        hint(
+            quiet_action(Icon::Paperclip, tr!("ui-scan-open"), offer(true, Message::DeedOpened(Deed::Scan))),
+            tr!("ui-scan-hint"),
+            Some(Wish::Scan),
+        )
+    });
     let files = stacked![file(&dossier.files.cards), file(&dossier.files.receipt)]
         .extend(life.copies.iter().map(copy))
+        .extend(dossier.scans.iter().map(scan::line))
         .spacing(space::XS)
         .width(Fill);
     let titles = row![
         caption(tr!("life-history")).width(Fill),
-        row![caption(tr!("ui-files")).width(Fill)].push(spoilt).align_y(iced::Center).width(Fill)
+        row![caption(tr!("ui-files")).width(Fill)].push(scan).push(spoilt).align_y(iced::Center).width(Fill)
     ]
     .spacing(space::XL)
     .align_y(iced::Center);

@@ -2,6 +2,7 @@
 
 use super::Message;
 use super::deed::{self, Deed, FIRST, SECOND, WORD};
+use super::scan;
 use crate::domain::life::ReprintReason;
 use crate::domain::{ReceiptStatus, Seal};
 use crate::tr;
@@ -16,7 +17,7 @@ use iced::{Element, Fill};
 /// A deed with its fields and buttons.
 pub(super) fn form(deed: &Deed, busy: bool) -> Element<'_, Message> {
     let content: Element<'_, Message> = match deed {
-        Deed::HandOver { number, emailed, to, on } => {
+        Deed::HandOver { number, emailed, to, on, scan: path, no_dialog } => {
             let kinds =
                 [(false, Some(Icon::Handed), tr!("ui-hand-over")), (true, Some(Icon::Mail), tr!("ui-send-by-mail"))];
             let kind = segments(kinds, *emailed, |chosen| Message::Deed(deed::Message::EmailedChosen(chosen)));
@@ -34,7 +35,14 @@ pub(super) fn form(deed: &Deed, busy: bool) -> Element<'_, Message> {
             .spacing(space::M);
             let lead = tr!("ui-hand-over-lead", number = number.to_string());
             stacked![row![kind, Space::new().width(Fill), caption(lead)].align_y(iced::Center), fields]
+                .push((!*emailed).then(|| scan::choose(path, *no_dialog)))
                 .push(buttons(deed, busy, Icon::Save, tr!("ui-record"), style::primary))
+                .spacing(space::M)
+                .into()
+        }
+        Deed::Scan { number, scan: path, no_dialog } => {
+            stacked![caption(tr!("ui-scan-lead", number = number.to_string())), scan::choose(path, *no_dialog)]
+                .push(buttons(deed, busy, Icon::Paperclip, tr!("ui-scan-do"), style::primary))
                 .spacing(space::M)
                 .into()
         }

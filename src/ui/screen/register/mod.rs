@@ -7,6 +7,7 @@ mod filters;
 mod form;
 mod list;
 mod rows;
+mod scan;
 mod view;
 
 use crate::domain::{Mark, ReceiptNumber, ReceiptStatus, RegisterEntry};
@@ -86,6 +87,7 @@ pub(crate) enum Message {
     DossierRead(Result<Box<Dossier>, Failure>),
     MarkPrinted,
     Copy,
+    OpenScan(PathBuf),
     DeedOpened(deed::Kind),
     DeedClosed,
     Deed(deed::Message),
@@ -171,6 +173,11 @@ impl Register {
         offers
     }
 
+    /// Takes a dropped file for a scan; `false`: nothing here wants one.
+    pub(crate) fn drop(&mut self, file: &Path) -> bool {
+        self.deed.as_mut().is_some_and(|deed| deed.drop(file))
+    }
+
     /// A key of the window's table.
     pub(crate) fn wish(&mut self, wish: Wish, context: &Context) -> Action {
         match wish {
@@ -191,6 +198,7 @@ impl Register {
             Wish::Issue => self.update(Message::Deed(deed::Message::Do), context),
             Wish::MarkPrinted => self.update(Message::MarkPrinted, context),
             Wish::HandOver => self.update(Message::DeedOpened(deed::Kind::HandOver), context),
+            Wish::Scan => self.update(Message::DeedOpened(deed::Kind::Scan), context),
             Wish::Reprint => self.update(Message::DeedOpened(deed::Kind::Reprint), context),
             Wish::Void => self.update(Message::DeedOpened(deed::Kind::Void), context),
             Wish::Code => self.update(Message::DeedOpened(deed::Kind::Code), context),
@@ -303,6 +311,7 @@ impl Register {
                     return Action::Run(task.map(|given| Message::Done(given.map(|given| Done::Open(given.file)))));
                 }
             }
+            Message::OpenScan(file) => return Action::Open(file),
             Message::DeedOpened(kind) => {
                 if let Some(deed) = Deed::new(kind, self.chosen_number(), (context.today)()) {
                     self.export = None;
@@ -324,7 +333,8 @@ impl Register {
                     deed::Outcome::None => {}
                     deed::Outcome::Failed(failure) => self.failure = Some(failure),
                     deed::Outcome::Run(task) => {
-                        self.busy = !matches!(deed, Deed::Code { .. });
+                        // a dialog that is asked for leaves the form as it is
+                        self.busy = does && !matches!(deed, Deed::Code { .. });
                         return Action::Run(task);
                     }
                 }
