@@ -22,6 +22,7 @@ mod receipt;
 mod register;
 mod reprint;
 mod sample;
+mod settings;
 mod take_over;
 mod template;
 mod verify;
@@ -104,6 +105,7 @@ fn command(arguments: Arguments, output: Output) -> Result<Ending, Failure> {
         Command::Print(arguments) => in_office(&folder()?, |office| print::run(&arguments, office, output)),
         Command::Void(arguments) => in_office(&folder()?, |office| void::run(&arguments, office, output)),
         Command::Calibration(arguments) => in_office(&folder()?, |office| calibration::run(arguments, office, output)),
+        Command::Settings(arguments) => in_office(&folder()?, |office| settings::run(arguments, office, output)),
         Command::Template(arguments) => in_office(&folder()?, |office| template::run(arguments, office, output)),
         Command::Work(arguments) => in_office(&folder()?, |office| work::run(&arguments, office, output)),
         Command::Pending(arguments) => in_office(&folder()?, |office| pending::run(arguments, office, output)),

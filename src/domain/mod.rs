@@ -21,6 +21,7 @@ pub mod receipt;
 pub mod sample;
 pub mod scan;
 pub mod seal;
+pub mod setting;
 pub mod sheet;
 pub mod summary;
 pub mod terbilang;

@@ -288,6 +288,6 @@ fn copies(connection: &Connection, receipt: i64) -> Result<Vec<Copy>, StoreError
     Ok(copies.collect::<Result<_, _>>()?)
 }
 
-fn moment(row: &Row<'_>, column: &str) -> Result<DateTime<Utc>, rusqlite::Error> {
+pub(super) fn moment(row: &Row<'_>, column: &str) -> Result<DateTime<Utc>, rusqlite::Error> {
     parsed(row, column, |text| Some(DateTime::parse_from_rfc3339(text).ok()?.to_utc()))
 }

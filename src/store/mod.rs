@@ -41,6 +41,7 @@ pub use pending::PendingList;
 pub use proof::{FiledCard, FiledDocument, FiledReceipt, Gap, View};
 pub use register::{EntryId, Filter, Index, Sort, SortBy, Totals};
 pub use scan::FiledScan;
+pub use settings::ChangeRecord;
 pub use takeover::{NewTakeOver, TakeOver, TakeOverId, UndoError};
 pub use template::StoredTemplate;
 

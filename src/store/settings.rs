@@ -2,7 +2,45 @@
 
 use super::{Store, StoreError, audit};
 use crate::domain::Settings;
-use rusqlite::{OptionalExtension, TransactionBehavior};
+use crate::domain::setting::{self, Change};
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
+
+/// The act of the trail that a changed setting is.
+const CHANGED: &str = "setting-changed";
+
+/// A setting that was changed: by whom, when, from what to what.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChangeRecord {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// By whom, as the system names them.
+    pub actor: String,
+    /// Name of the setting.
+    pub name: String,
+    /// Its text before.
+    pub old: String,
+    /// Its text afterwards.
+    pub new: String,
+}
+
+fn saved(connection: &Connection) -> Result<Settings, StoreError> {
+    let saved: Option<String> =
+        connection.query_row("SELECT value FROM setting WHERE name = 'office'", [], |row| row.get(0)).optional()?;
+    let practice = is_for_practice(connection)?;
+    match saved {
+        None => Ok(Settings { practice, ..Settings::default() }),
+        Some(text) => {
+            let saved: Settings = serde_json::from_str(&text).map_err(|_| StoreError::Damaged("the settings"))?;
+            Ok(Settings { practice, ..saved })
+        }
+    }
+}
+
+fn is_for_practice(connection: &Connection) -> Result<bool, StoreError> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM setting WHERE name = 'practice')";
+    Ok(connection.query_row(sql, [], |row| row.get(0))?)
+}
 
 impl Store {
     /// The settings; defaults where nothing was saved yet.
@@ -10,17 +48,7 @@ impl Store {
     /// # Errors
     /// [`StoreError`] when the database cannot be read or holds something else.
     pub fn settings(&self) -> Result<Settings, StoreError> {
-        let saved: Option<String> = self
-            .connection
-            .query_row("SELECT value FROM setting WHERE name = 'office'", [], |row| row.get(0))
-            .optional()?;
-        match saved {
-            None => Ok(Settings { practice: self.is_for_practice()?, ..Settings::default() }),
-            Some(text) => {
-                let saved: Settings = serde_json::from_str(&text).map_err(|_| StoreError::Damaged("the settings"))?;
-                Ok(Settings { practice: self.is_for_practice()?, ..saved })
-            }
-        }
+        saved(&self.connection)
     }
 
     /// Whether everything in this folder is for practice.
@@ -28,8 +56,7 @@ impl Store {
     /// # Errors
     /// [`StoreError`] when the database cannot be read.
     pub fn is_for_practice(&self) -> Result<bool, StoreError> {
-        let sql = "SELECT EXISTS (SELECT 1 FROM setting WHERE name = 'practice')";
-        Ok(self.connection.query_row(sql, [], |row| row.get(0))?)
+        is_for_practice(&self.connection)
     }
 
     /// Says that everything in this folder is for practice. There is no way back: what was stamped stays so.
@@ -43,17 +70,53 @@ impl Store {
         Ok(act.commit()?)
     }
 
-    /// Saves the settings and records that they changed.
+    /// Changes the settings as they are at this moment, and records each setting that is another one now. What is given
+    /// back is what changed; where that is nothing, nothing is written.
     ///
     /// # Errors
-    /// [`StoreError`]; the old settings then stay.
-    pub fn save_settings(&mut self, settings: &Settings) -> Result<(), StoreError> {
-        let text = serde_json::to_string(settings).map_err(|_| StoreError::Damaged("the settings"))?;
-        let act = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let old: Option<String> =
-            act.query_row("SELECT value FROM setting WHERE name = 'office'", [], |row| row.get(0)).optional()?;
-        act.execute("INSERT OR REPLACE INTO setting (name, value) VALUES ('office', ?1)", [&text])?;
-        audit::record_change(&act, "settings-changed", "settings", "", old.as_deref(), Some(&text))?;
-        Ok(act.commit()?)
+    /// [`StoreError`], or what `change` says; the old settings then stay.
+    pub fn change_settings<E: From<StoreError>>(
+        &mut self,
+        change: impl FnOnce(&Settings) -> Result<Settings, E>,
+    ) -> Result<Vec<Change>, E> {
+        let act =
+            self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
+        let old = saved(&act)?;
+        let new = change(&old)?;
+        let changes = setting::changes(&old, &new);
+        if new == old {
+            return Ok(changes);
+        }
+        let write = || -> Result<(), StoreError> {
+            let text = serde_json::to_string(&new).map_err(|_| StoreError::Damaged("the settings"))?;
+            act.execute("INSERT OR REPLACE INTO setting (name, value) VALUES ('office', ?1)", [&text])?;
+            for Change { setting, old, new } in &changes {
+                audit::record_change(&act, CHANGED, setting.name, "", Some(old), Some(new))?;
+            }
+            Ok(act.commit()?)
+        };
+        write()?;
+        Ok(changes)
+    }
+
+    /// The latest changes of settings, newest first.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the trail cannot be read.
+    pub fn setting_history(&self, most: usize) -> Result<Vec<ChangeRecord>, StoreError> {
+        let mut statement = self
+            .connection
+            .prepare("SELECT at, actor, subject, old, new FROM audit WHERE act = ?1 ORDER BY id DESC LIMIT ?2")?;
+        let most = i64::try_from(most).unwrap_or(i64::MAX);
+        let records = statement.query_map((CHANGED, most), |row| {
+            Ok(ChangeRecord {
+                at: super::life::moment(row, "at")?,
+                actor: row.get("actor")?,
+                name: row.get("subject")?,
+                old: row.get::<_, Option<String>>("old")?.unwrap_or_default(),
+                new: row.get::<_, Option<String>>("new")?.unwrap_or_default(),
+            })
+        })?;
+        Ok(records.collect::<Result<_, _>>()?)
     }
 }

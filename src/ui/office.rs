@@ -12,6 +12,7 @@ use super::screen::Offer;
 use crate::domain::office::Language;
 use crate::domain::person::Found;
 use crate::domain::{Calibration, Mark, Paper, ReceiptNumber, RegisterEntry, Seal, Settings};
+use crate::i18n;
 use crate::progress::{Progress, Silent};
 use crate::workflow::backup::{self, Made};
 use crate::workflow::calibration;
@@ -84,20 +85,12 @@ pub(crate) fn settings(folder: &Path) -> Result<Settings, Failure> {
 /// The window speaks this language from now on.
 pub(crate) fn speak(folder: &Path, language: Language) -> Result<(), Failure> {
     let mut archive = Archive::open(folder)?;
-    let settings = archive.settings()?;
-    Ok(archive.save_settings(&Settings { language, ..settings })?)
+    archive.change_settings(|settings| Ok(Settings { language, ..settings.clone() }))?;
+    Ok(())
 }
 
 /// Saves the settings; with `logo`, that picture becomes the letterhead's.
 pub(crate) fn save_settings(folder: &Path, settings: Settings, logo: Option<&Path>) -> Result<Settings, Failure> {
-    let folders = [&settings.documents_folder, &settings.backup_folder];
-    if let Some(missing) = folders.into_iter().flatten().find(|folder| !folder.is_dir()) {
-        let folder = missing.display().to_string();
-        return Err(Failure::Explained {
-            message: tr!("ui-settings-folder-missing", folder = folder),
-            hint: tr!("ui-settings-folder-missing-hint"),
-        });
-    }
     let mut archive = Archive::open(folder)?;
     let settings = match logo {
         None => settings,

@@ -19,14 +19,16 @@ pub fn set(archive: &mut Archive, printer: &str, calibration: Calibration) -> Re
     if printer.is_empty() {
         return Err(Error::PrinterName);
     }
-    let Settings { mut calibrations, .. } = archive.settings()?;
-    if calibration.is_none() {
-        calibrations.remove(printer);
-    } else {
-        calibrations.insert(printer.to_owned(), calibration);
-    }
-    let settings = archive.settings()?;
-    archive.save_settings(&Settings { calibrations, ..settings })
+    archive.change_settings(|settings| {
+        let mut changed: Settings = settings.clone();
+        if calibration.is_none() {
+            changed.calibrations.remove(printer);
+        } else {
+            changed.calibrations.insert(printer.to_owned(), calibration);
+        }
+        Ok(changed)
+    })?;
+    Ok(())
 }
 
 /// The correction of a printer from what was measured on its test page.

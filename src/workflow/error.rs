@@ -10,6 +10,7 @@ use crate::domain::cards::BadCards;
 use crate::domain::life::MarkRefusal;
 use crate::domain::office::BadNumberPattern;
 use crate::domain::pages::BadPages;
+use crate::domain::setting::BadSetting;
 use crate::domain::work::PendingId;
 use crate::domain::{Kpj, Npp, ReceiptNumber};
 use crate::export::ExportError;
@@ -56,6 +57,21 @@ pub enum Error {
     /// The margins of sheets in the settings leave no room for a card.
     #[error("no room for a card on a sheet")]
     NoRoomOnSheet,
+    /// Texts that cannot stand in their settings.
+    #[error("{} settings are wrong", .0.len())]
+    Settings(Vec<BadSetting>),
+    /// There is no setting of this name.
+    #[error("no setting {0}")]
+    NoSuchSetting(String),
+    /// A folder in the settings is not there.
+    #[error("{} is missing", .0.display())]
+    FolderMissing(PathBuf),
+    /// A file cannot be used as settings of this program.
+    #[error("{}: no settings", .0.display())]
+    SettingsFile(PathBuf),
+    /// A file holds settings of a newer edition.
+    #[error("{}: settings of a newer edition", .0.display())]
+    SettingsNewer(PathBuf),
     /// A printer's correction is beyond what one may be.
     #[error(transparent)]
     Calibration(#[from] BadCalibration),
@@ -263,6 +279,11 @@ impl Error {
             Self::Document(DocumentError::NoPlace(_)) => "start-at",
             Self::Document(_) => "document-failed",
             Self::Calibration(_) => "calibration",
+            Self::Settings(_) => "setting-invalid",
+            Self::NoSuchSetting(_) => "setting-unknown",
+            Self::FolderMissing(_) => "folder-missing",
+            Self::SettingsFile(_) => "settings-unusable",
+            Self::SettingsNewer(_) => "settings-newer",
             Self::PrinterName => "printer-name",
             Self::Unreadable { .. } => "file-unreadable",
             Self::NoRoomOnSheet => "sheet-no-room",
@@ -373,6 +394,9 @@ impl Error {
             | Self::Backup { file, .. }
             | Self::OutExists(file)
             | Self::Remote(file)
+            | Self::FolderMissing(file)
+            | Self::SettingsFile(file)
+            | Self::SettingsNewer(file)
             | Self::Logo { path: file, .. }
             | Self::Scan { path: file, .. }
             | Self::DocumentMissing(file)
@@ -401,9 +425,14 @@ impl Error {
                 let first = faults.faults.first().map(template::in_words).unwrap_or_default();
                 i18n::error(self.code(), &format!("{}: {first}", faults.name))
             }
-            Self::NoSuchTemplate(name) | Self::TemplateName(name) | Self::TemplateExists(name) => {
-                i18n::error(self.code(), name)
+            Self::Settings(bad) => {
+                let lines: Vec<String> = bad.iter().map(i18n::bad_setting).collect();
+                i18n::error(self.code(), &lines.join("; "))
             }
+            Self::NoSuchSetting(name)
+            | Self::NoSuchTemplate(name)
+            | Self::TemplateName(name)
+            | Self::TemplateExists(name) => i18n::error(self.code(), name),
             Self::NotPending(PendingId(id)) => i18n::error(self.code(), &id.to_string()),
             Self::Print(
                 PrintError::BrokenOff(words) | PrintError::NoSuchPrinter(words) | PrintError::Refused(words),

@@ -30,6 +30,7 @@ pub mod restore;
 pub mod sample;
 pub mod scan;
 pub mod seal;
+pub mod settings;
 pub mod take_over;
 pub mod template;
 pub mod verify;
@@ -38,6 +39,7 @@ pub mod work;
 
 pub use error::Error;
 
+use crate::domain::setting::Change;
 use crate::domain::{Paper, Settings, SheetSettings};
 use crate::store::backup::Work;
 use crate::store::{Documents, Store, StoreError};
@@ -82,7 +84,11 @@ impl Archive {
         if let Some(lock) = &lock {
             recover::recover(&store, &documents, lock)?;
         }
-        Ok(Self { folder: folder.to_owned(), store, documents })
+        let mut archive = Self { folder: folder.to_owned(), store, documents };
+        if let Some(lock) = &lock {
+            settings::transfer::resume(&mut archive, lock)?;
+        }
+        Ok(archive)
     }
 
     /// As [`Archive::open`], but a folder without a database stays as it is: for work that writes nothing.
@@ -114,14 +120,26 @@ impl Archive {
     /// Saves the office's settings.
     ///
     /// # Errors
-    /// [`Error::Pattern`] for a number pattern that would repeat numbers, [`Error::NoRoomOnSheet`], [`Error::Store`] when they cannot be
-    /// written; the old ones then stay.
+    /// As [`Archive::change_settings`].
     pub fn save_settings(&mut self, settings: &Settings) -> Result<(), Error> {
-        crate::domain::office::number(&settings.number_pattern, 1, 2000)?;
-        if [Paper::A4, Paper::F4].iter().any(|paper| places_on(*paper, &settings.sheet) == 0) {
-            return Err(Error::NoRoomOnSheet);
-        }
-        Ok(self.store.save_settings(settings)?)
+        self.change_settings(|_| Ok(settings.clone()))?;
+        Ok(())
+    }
+
+    /// Changes the settings as they are at this moment; each that is another one now is recorded with what it was.
+    ///
+    /// # Errors
+    /// What `change` says, and what [`settings::check`] says of its result; the old ones then stay.
+    pub fn change_settings(
+        &mut self,
+        change: impl FnOnce(&Settings) -> Result<Settings, Error>,
+    ) -> Result<Vec<Change>, Error> {
+        let folder = &self.folder;
+        self.store.change_settings(|old| {
+            let new = change(old)?;
+            settings::check(folder, old, &new)?;
+            Ok(new)
+        })
     }
 }
 

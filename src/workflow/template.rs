@@ -207,8 +207,8 @@ pub fn drawing(template: &Template, back: bool, settings: &Settings, long: bool)
 /// As [`load`], and [`Error::Store`] when the settings cannot be written.
 pub fn choose(archive: &mut Archive, name: &str) -> Result<(), Error> {
     let template = load(archive.folder(), name)?.name;
-    let settings = archive.settings()?;
-    archive.save_settings(&Settings { template, ..settings })
+    archive.change_settings(|settings| Ok(Settings { template, ..settings.clone() }))?;
+    Ok(())
 }
 
 /// The template that a receipt's cards were made with, and whether the one of that name is another today; `None` for
@@ -235,7 +235,7 @@ pub(super) fn stored(template: &Template) -> StoredTemplate {
 }
 
 /// Whether an office's template may have this name: short, a file name on every system, and none of ours.
-fn is_free_name(name: &str) -> bool {
+pub(super) fn is_free_name(name: &str) -> bool {
     let plain = |c: char| c.is_alphanumeric() || " -_.".contains(c);
     let edges = [name.chars().next(), name.chars().last()];
     !name.is_empty()

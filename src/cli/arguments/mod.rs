@@ -4,12 +4,14 @@ mod card;
 mod list;
 mod receipt;
 mod register;
+mod settings;
 mod value;
 
 pub(super) use card::{Calibration, Template};
 pub(super) use list::{Check, ForgetMapping, Issue, Pending, Work};
 pub(super) use receipt::{Email, Logo, Mark, MarkAs, Print, Receipt, Reprint, Verify, Void};
 pub(super) use register::{Company, Export, Find, Import, Listed, Register, Summary};
+pub(super) use settings::Settings;
 
 use crate::i18n::{LOADER, Language};
 use crate::workflow::sample::SampleKind;
@@ -54,6 +56,8 @@ pub(super) enum Command {
     Template(Template),
     #[command(subcommand)]
     Calibration(Calibration),
+    #[command(subcommand)]
+    Settings(Settings),
     Verify(Verify),
     Logo(Logo),
     Backup(Backup),
