@@ -1,6 +1,6 @@
 //! The words of the program: Indonesian first, English second. They live in `assets/i18n/{id,en}`.
 
-use crate::domain::life::Copy;
+use crate::domain::life::{Copy, LetterState};
 use crate::domain::mapping::Doubt;
 use crate::domain::old_register::{OldCode, OldProblem};
 use crate::domain::setting::{BadSetting, Section, Setting, Wrong};
@@ -150,6 +150,17 @@ pub fn job_state(key: &str, reason: &str) -> String {
     sentence.trim_end().to_owned()
 }
 
+/// What became of a letter.
+#[must_use]
+pub fn letter_state(state: LetterState) -> String {
+    match state {
+        LetterState::Sending => tr!("letter-sending"),
+        LetterState::Sent => tr!("letter-sent"),
+        LetterState::Failed => tr!("letter-failed"),
+        LetterState::Unsure => tr!("letter-unsure"),
+    }
+}
+
 /// The word for a status.
 #[must_use]
 pub fn status(status: ReceiptStatus) -> String {
@@ -272,6 +283,8 @@ pub fn stage(stage: Stage) -> String {
         Stage::Documents => tr!("stage-documents"),
         Stage::Packing => tr!("stage-packing"),
         Stage::Unpacking => tr!("stage-unpacking"),
+        Stage::Connecting => tr!("stage-connecting"),
+        Stage::Sending => tr!("stage-sending"),
     }
 }
 
@@ -518,6 +531,9 @@ mod tests {
             "start-at",
             "calibration",
             "printer-name",
+            "email-password-missing",
+            "no-keyring",
+            "keyring-refused",
             "setting-invalid",
             "setting-unknown",
             "folder-missing",

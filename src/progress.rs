@@ -23,6 +23,10 @@ pub enum Stage {
     Packing,
     /// A backup is being read.
     Unpacking,
+    /// The mail server is being called.
+    Connecting,
+    /// An e-mail leaves; it is too late to cancel.
+    Sending,
 }
 
 /// The user asked to stop; whatever had begun is rolled back.

@@ -4,15 +4,19 @@
 
 mod office;
 
+use cetak_kpj::domain::ReceiptNumber;
+use cetak_kpj::domain::life::LetterState;
 use cetak_kpj::domain::mail::{MailSettings, Security};
-use cetak_kpj::workflow::Archive;
+use cetak_kpj::progress::{Cancelled, Progress, Stage};
+use cetak_kpj::workflow::{Archive, Error, dossier, email};
 use office::Office;
 use serde_json::Value;
 use std::fs;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Write};
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use tempfile::TempDir;
 
 /// A mail server and the certificates by which it is trusted.
@@ -177,4 +181,117 @@ print(json.dumps({'unsent': m['x-unsent'], 'from': m['from'], 'to': m['to'], 'na
         letter["sizes"],
         serde_json::json!([issued(&office, "KPJ").len(), issued(&office, "TandaTerima").len()])
     );
+}
+
+/// A desktop with a real keeper of passwords, or one without: `kpj` is run in a session of its own.
+struct Desktop<'a> {
+    office: &'a Office,
+    server: &'a Server,
+    keyring: bool,
+}
+
+impl Desktop<'_> {
+    /// Exit code and JSON of `kpj`; `input` is what it reads.
+    fn run(&self, arguments: &[&str], input: &str) -> (i32, Value) {
+        let home = self.server.folder.path();
+        let runtime = home.join("run");
+        let _ = fs::create_dir(&runtime);
+        let kpj = self.office.kpj(&[&["--json"], arguments].concat());
+        let mut command = if self.keyring {
+            let script =
+                r#"printf kunci | gnome-keyring-daemon --unlock --components=secrets >/dev/null; exec "$0" "$@""#;
+            let mut session = Command::new("dbus-run-session");
+            session.args(["--", "sh", "-c", script]).arg(kpj.get_program());
+            session
+        } else {
+            let mut bare = Command::new(kpj.get_program());
+            bare.env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere");
+            bare
+        };
+        command.args(kpj.get_args());
+        for (name, folder) in [("HOME", home), ("XDG_DATA_HOME", home), ("XDG_RUNTIME_DIR", &runtime)] {
+            command.env(name, folder);
+        }
+        command.env("SSL_CERT_FILE", home.join("ca.pem")).env_remove("CETAK_KPJ_SMTP_PASSWORD");
+        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+        // one that needs nothing may be gone already
+        let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+        let output = child.wait_with_output().unwrap();
+        let text = String::from_utf8(output.stdout).unwrap();
+        let json = serde_json::from_str(&text)
+            .unwrap_or_else(|_| panic!("dbus and gnome-keyring, as .ci/setup installs them: {text}"));
+        (output.status.code().unwrap(), json)
+    }
+
+    fn code(&self, arguments: &[&str]) -> String {
+        let (code, json) = self.run(arguments, "rahasia\n");
+        assert_eq!(code, 2, "{json:#}");
+        json["error"]["code"].as_str().unwrap().to_owned()
+    }
+}
+
+#[test]
+fn the_system_keeps_the_password_and_no_file_of_the_program_has_it() {
+    let server = Server::start(Security::StartTls);
+    let office = office(MailSettings { user: "kantor".into(), ..server.settings() });
+    let desktop = Desktop { office: &office, server: &server, keyring: true };
+    assert_eq!(desktop.code(&["email", "0001/2026"]), "email-password-missing");
+    let kept = desktop.run(&["settings", "password"], "rahasia\n");
+    assert_eq!((kept.0, &kept.1["password"]), (0, &"kept".into()));
+
+    // in another session, as after a new start of the computer
+    let (code, test) = desktop.run(&["email", "--test"], "");
+    assert_eq!((code, &test["to"]), (0, &"Kantor Cabang Contoh <kantor@contoh.test>".into()), "{test:#}");
+    let (code, sent) = desktop.run(&["email", "0001/2026"], "");
+    assert_eq!((code, &sent["status"]), (0, &"emailed".into()), "{sent:#}");
+    let letters = server.letters();
+    let letter =
+        |at: usize| -> Value { serde_json::from_slice(&fs::read(letters[at].join("letter.json")).unwrap()).unwrap() };
+    assert_eq!((&letter(0)["attachments"], &letter(0)["login"]), (&serde_json::json!([]), &"kantor".into()));
+    assert_eq!(letter(1)["attachments"].as_array().unwrap().len(), 2);
+    let known = office.ok(&["mark", "0001/2026"]);
+    assert_eq!(
+        (&known["letters"][0]["state"], &known["letters"][0]["to"]),
+        (&"sent".into(), &"hrd@contoh.test".into())
+    );
+
+    office.ok(&["settings", "export", &office.path("data/pengaturan.zip")]);
+    for name in office::files_below(&office.path("data")) {
+        let bytes = fs::read(office.path(&format!("data/{name}"))).unwrap();
+        assert!(!bytes.windows(7).any(|part| part == b"rahasia"), "{name}");
+    }
+    let forgotten = desktop.run(&["settings", "password", "--forget"], "");
+    assert_eq!((forgotten.0, &forgotten.1["password"]), (0, &"missing".into()));
+    assert_eq!(desktop.code(&["email", "0001/2026"]), "email-password-missing");
+
+    let bare = Desktop { keyring: false, ..desktop };
+    assert_eq!(bare.code(&["settings", "password"]), "no-keyring");
+    assert_eq!(bare.code(&["email", "0001/2026"]), "no-keyring");
+    assert_eq!(server.letters().len(), 2);
+}
+
+/// Stops the work when it has been told of it a few times.
+struct Impatient(AtomicUsize);
+
+impl Progress for Impatient {
+    fn report(&self, stage: Stage, _: usize, _: usize) -> Result<(), Cancelled> {
+        assert_eq!(stage, Stage::Connecting);
+        if self.0.fetch_add(1, Ordering::Relaxed) > 2 { Err(Cancelled) } else { Ok(()) }
+    }
+}
+
+#[test]
+fn a_server_that_does_not_answer_can_be_left_and_the_letter_counts_as_not_sent() {
+    let silent = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = Some(silent.local_addr().unwrap().port());
+    let sender = "kantor@contoh.test".to_owned();
+    let office = office(MailSettings { server: "127.0.0.1".into(), port, sender, ..MailSettings::default() });
+    let mut archive = Archive::open(Path::new(&office.path("data"))).unwrap();
+    let number = ReceiptNumber("0001/2026".into());
+    let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 20).unwrap();
+    let left = email::send(&mut archive, &number, None, None, today, &Impatient(AtomicUsize::new(0)));
+    assert!(matches!(left, Err(Error::Cancelled(_))), "{left:?}");
+    let letters = dossier::dossier(&archive, &number).unwrap().letters;
+    assert_eq!(letters.iter().map(|letter| letter.state).collect::<Vec<_>>(), [LetterState::Failed]);
+    assert_eq!(status(&office), "issued");
 }

@@ -2,13 +2,13 @@
 
 use super::output;
 use crate::domain::date;
-use crate::domain::life::{Copy, Step};
+use crate::domain::life::{Copy, LetterRecord, Step};
 use crate::workflow::dossier::{Dossier, Scan};
 use crate::{i18n, tr};
 use chrono::{DateTime, SecondsFormat, Utc};
 use serde_json::{Value, json};
 
-/// The register entry, with `history`, `to_print` and `copies`.
+/// The register entry, with `history`, `to_print`, `copies` and `letters`.
 pub(super) fn json(dossier: &Dossier) -> Value {
     let life = &dossier.life;
     let mut json = output::entry(&life.entry);
@@ -16,6 +16,7 @@ pub(super) fn json(dossier: &Dossier) -> Value {
     json["to_print"] = life.to_print.iter().map(|kpj| Value::from(kpj.as_str())).collect();
     json["scans"] = dossier.scans.iter().map(scan).collect();
     json["copies"] = life.copies.iter().map(copy).collect();
+    json["letters"] = dossier.letters.iter().map(letter).collect();
     json
 }
 
@@ -46,6 +47,10 @@ fn scan(scan: &Scan) -> Value {
     json!({"at": moment(scan.at), "actor": scan.actor, "file": scan.file, "sha256": scan.sha256})
 }
 
+fn letter(letter: &LetterRecord) -> Value {
+    json!({"at": moment(letter.at), "actor": letter.actor, "to": letter.to, "state": letter.state.as_str()})
+}
+
 fn moment(at: DateTime<Utc>) -> String {
     at.to_rfc3339_opts(SecondsFormat::Secs, true)
 }
@@ -67,6 +72,10 @@ pub(super) fn text(dossier: &Dossier) -> String {
     titled(tr!("life-history"), life.steps.iter().map(step_line).collect());
     titled(tr!("life-copies"), life.copies.iter().map(copy_line).collect());
     titled(tr!("life-scans"), dossier.scans.iter().map(scan_line).collect());
+    let letter = |letter: &LetterRecord| {
+        format!("{}  {}  {}  {}", date::moment(letter.at), letter.actor, letter.to, i18n::letter_state(letter.state))
+    };
+    titled(tr!("life-letters"), dossier.letters.iter().map(letter).collect());
     titled(tr!("life-to-print"), life.to_print.iter().map(ToString::to_string).collect());
     output::table(&rows, &[])
 }

@@ -5,11 +5,12 @@ use super::{Ending, arguments};
 use crate::domain::Settings;
 use crate::domain::setting::{self, Change, Setting};
 use crate::workflow::settings::{self, transfer};
-use crate::workflow::{Archive, Error};
+use crate::workflow::{Archive, Error, email};
 use crate::{i18n, tr};
 use chrono::Local;
+use console::Term;
 use serde_json::{Value, json};
-use std::io::Read;
+use std::io::{IsTerminal, Read};
 use std::path::Path;
 
 pub(super) fn run(arguments: arguments::Settings, archive: &mut Archive, output: Output) -> Result<Ending, Failure> {
@@ -22,6 +23,7 @@ pub(super) fn run(arguments: arguments::Settings, archive: &mut Archive, output:
         }
         arguments::Settings::Set { setting, value } => set(archive, &setting, value, output),
         arguments::Settings::History { most } => history(archive, most, output),
+        arguments::Settings::Password { forget } => password(archive, forget, output),
         arguments::Settings::Export { file, force } => export(archive, &file, force, output),
         arguments::Settings::Import { file, dry_run } => import(archive, &file, dry_run, output),
     }
@@ -123,6 +125,26 @@ fn history(archive: &Archive, most: usize, output: Output) -> Result<Ending, Fai
     });
     let text = if records.is_empty() { tr!("settings-history-none") } else { lines.collect::<Vec<_>>().join("\n") };
     output.result(&json!({"changes": json.collect::<Vec<_>>()}), &text);
+    Ok(Ending::Done)
+}
+
+/// Gives the password of the mail server to the system, from the first line of standard input; or lets it forget it.
+fn password(archive: &Archive, forget: bool, output: Output) -> Result<Ending, Failure> {
+    let text = if forget {
+        email::password::forget(archive)?;
+        tr!("settings-password-forgotten")
+    } else {
+        let terminal = Term::stderr();
+        let typed = if std::io::stdin().is_terminal() && terminal.is_term() {
+            let _ = terminal.write_str(&tr!("settings-password-ask"));
+            terminal.read_secure_line().map_err(|source| Error::Unreadable { path: "-".into(), source })?
+        } else {
+            from_input()?.lines().next().unwrap_or_default().to_owned()
+        };
+        email::password::keep(archive, &typed)?;
+        tr!("settings-password-kept")
+    };
+    output.result(&json!({"password": email::password::known(&archive.settings()?.mail).as_str()}), &text);
     Ok(Ending::Done)
 }
 

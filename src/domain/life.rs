@@ -243,6 +243,51 @@ impl Change {
     }
 }
 
+/// What became of a letter with a receipt's documents.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LetterState {
+    /// It is under way; long afterwards: a stop left open whether it arrived.
+    Sending,
+    /// The server took it over.
+    Sent,
+    /// It was not sent.
+    Failed,
+    /// The connection broke: it may have arrived.
+    Unsure,
+}
+
+impl LetterState {
+    /// The key in the database and in JSON.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Sending => "sending",
+            Self::Sent => "sent",
+            Self::Failed => "failed",
+            Self::Unsure => "unsure",
+        }
+    }
+
+    /// The state with this key.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        [Self::Sending, Self::Sent, Self::Failed, Self::Unsure].into_iter().find(|state| state.as_str() == key)
+    }
+}
+
+/// A letter with a receipt's documents.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LetterRecord {
+    /// When it was to leave.
+    pub at: DateTime<Utc>,
+    /// Who sent it.
+    pub actor: String,
+    /// To whom.
+    pub to: String,
+    /// What became of it.
+    pub state: LetterState,
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -2,6 +2,9 @@
 //!
 //! Nothing here knows what a document says. Addresses and texts stand in no error that is logged.
 
+pub mod password;
+
+use crate::progress::{Cancelled, Progress, Stage};
 use lettre::address::AddressError;
 use lettre::message::header::{ContentType, Header, HeaderName, HeaderValue};
 use lettre::message::{Attachment, Mailbox, MultiPart, SinglePart};
@@ -10,6 +13,8 @@ use lettre::transport::smtp::authentication::Credentials;
 use lettre::transport::smtp::client::{Tls, TlsParameters};
 use lettre::{Message, SmtpTransport, Transport};
 use std::error::Error as _;
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::thread;
 use std::time::Duration;
 
 /// One e-mail.
@@ -64,6 +69,9 @@ pub enum MailError {
     /// The letter could not be put together.
     #[error("the e-mail could not be built")]
     Build(String),
+    /// The user stopped before the letter left.
+    #[error(transparent)]
+    Cancelled(#[from] Cancelled),
 }
 
 impl MailError {
@@ -83,7 +91,7 @@ impl MailError {
             | Self::Refused(words)
             | Self::BrokenOff(words)
             | Self::Build(words) => words,
-            Self::Login => "",
+            Self::Login | Self::Cancelled(_) => "",
         }
     }
 }
@@ -155,11 +163,11 @@ pub fn draft(letter: &Letter) -> Result<Vec<u8>, MailError> {
     })
 }
 
-/// Sends the letter; returns once the server has taken it over.
+/// Sends the letter; returns once the server has taken it over. It can be cancelled until it begins to leave.
 ///
 /// # Errors
 /// [`MailError`]; but for [`MailError::BrokenOff`] the letter was not sent.
-pub fn send(server: &Server, letter: &Letter) -> Result<(), MailError> {
+pub fn send(server: &Server, letter: &Letter, progress: &dyn Progress) -> Result<(), MailError> {
     let message = build(letter, mailbox(&letter.from)?, false)?;
     let parameters = TlsParameters::new(server.host.clone()).map_err(|error| MailError::Unsafe(error.to_string()))?;
     let tls = if server.tls_at_once { Tls::Wrapper(parameters) } else { Tls::Required(parameters) };
@@ -169,8 +177,27 @@ pub fn send(server: &Server, letter: &Letter) -> Result<(), MailError> {
     }
     let transport = builder.build();
     // what goes wrong until here has sent nothing
-    transport.test_connection().map_err(|error| before(&error))?;
+    connect(&transport, progress)?;
+    progress.report(Stage::Sending, 0, 0)?;
     transport.send(&message).map(|_| ()).map_err(|error| during(&error))
+}
+
+/// Comes as far as the login. A server that does not answer keeps nobody who cancels waiting.
+fn connect(transport: &SmtpTransport, progress: &dyn Progress) -> Result<(), MailError> {
+    progress.report(Stage::Connecting, 0, 0)?;
+    let (tell, hear) = mpsc::channel();
+    let attempt = transport.clone();
+    thread::spawn(move || {
+        // nobody hears it any more after a cancel
+        let _ = tell.send(attempt.test_connection());
+    });
+    loop {
+        match hear.recv_timeout(Duration::from_millis(50)) {
+            Ok(result) => return result.map(|_| ()).map_err(|error| before(&error)),
+            Err(RecvTimeoutError::Timeout) => progress.report(Stage::Connecting, 0, 0)?,
+            Err(RecvTimeoutError::Disconnected) => return Err(MailError::Unreachable(String::new())),
+        }
+    }
 }
 
 /// The words of an error, down to its cause.

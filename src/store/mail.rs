@@ -1,7 +1,9 @@
 //! Letters that left the office, or tried to.
 
-use super::{Store, StoreError, audit};
+use super::life::moment;
+use super::{Store, StoreError, audit, parsed};
 use crate::domain::ReceiptNumber;
+use crate::domain::life::{LetterRecord, LetterState};
 use chrono::{SecondsFormat, Utc};
 use rusqlite::TransactionBehavior;
 
@@ -31,6 +33,26 @@ impl MailEnd {
 }
 
 impl Store {
+    /// The letters with a receipt's documents, the oldest first.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the database cannot be read.
+    pub fn letters(&self, number: &ReceiptNumber) -> Result<Vec<LetterRecord>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT mail.at, mail.actor, mail.recipient, mail.state FROM mail
+             JOIN receipt ON receipt.id = mail.receipt_id WHERE receipt.number = ?1 ORDER BY mail.id",
+        )?;
+        let letters = statement.query_map([&number.0], |row| {
+            Ok(LetterRecord {
+                at: moment(row, "at")?,
+                actor: row.get("actor")?,
+                to: row.get("recipient")?,
+                state: parsed(row, "state", LetterState::from_key)?,
+            })
+        })?;
+        Ok(letters.collect::<Result<_, _>>()?)
+    }
+
     /// Records that a letter is about to leave: of which receipt, to whom, when, by whom.
     ///
     /// # Errors

@@ -2,7 +2,7 @@
 
 use super::issue::Files;
 use super::{Archive, Error};
-use crate::domain::life::CardEvent;
+use crate::domain::life::{CardEvent, LetterRecord};
 use crate::domain::{IssuedCard, Kpj, Life, ReceiptNumber};
 use crate::store::FiledScan;
 use chrono::{DateTime, Utc};
@@ -17,6 +17,8 @@ pub struct Dossier {
     pub files: Files,
     /// Scans of the signed receipt, the oldest first.
     pub scans: Vec<Scan>,
+    /// The letters that brought them to the company, or tried to.
+    pub letters: Vec<LetterRecord>,
 }
 
 /// A scan or photo of a signed receipt.
@@ -46,7 +48,7 @@ pub fn dossier(archive: &Archive, number: &ReceiptNumber) -> Result<Dossier, Err
         sha256: scan.document.sha256,
     };
     let scans = archive.store.scans(number)?.into_iter().map(scan).collect();
-    Ok(Dossier { life, files, scans })
+    Ok(Dossier { life, files, scans, letters: archive.store.letters(number)? })
 }
 
 /// The cards of a receipt, in its order.

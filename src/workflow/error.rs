@@ -17,6 +17,7 @@ use crate::export::ExportError;
 use crate::i18n::{self, Explanation};
 use crate::import::ImportError;
 use crate::mail::MailError;
+use crate::mail::password::KeyringError;
 use crate::print::PrintError;
 use crate::progress::Cancelled;
 use crate::store::backup::PackageError;
@@ -238,7 +239,13 @@ pub enum Error {
     RecipientUnknown(ReceiptNumber),
     /// An e-mail was not sent, or may not have been.
     #[error(transparent)]
-    Mail(#[from] MailError),
+    Mail(MailError),
+    /// The mail server asks for a password, and none is typed or kept.
+    #[error("no password for the mail server")]
+    PasswordMissing,
+    /// The system did not keep or find the password.
+    #[error(transparent)]
+    Keyring(#[from] KeyringError),
     /// A document cannot be shown.
     #[error(transparent)]
     Preview(#[from] PreviewError),
@@ -346,7 +353,11 @@ impl Error {
                 MailError::Refused(_) => "email-refused",
                 MailError::BrokenOff(_) => "email-broken-off",
                 MailError::Build(_) => "email-failed",
+                MailError::Cancelled(_) => "cancelled",
             },
+            Self::PasswordMissing => "email-password-missing",
+            Self::Keyring(KeyringError::None) => "no-keyring",
+            Self::Keyring(KeyringError::Refused(_)) => "keyring-refused",
             Self::Preview(PreviewError::TooLarge) => "document-too-large",
             Self::Preview(_) => "document-damaged",
             Self::Unfinished { .. } => "files-not-in-place",
@@ -434,7 +445,8 @@ impl Error {
             | Self::TemplateName(name)
             | Self::TemplateExists(name) => i18n::error(self.code(), name),
             Self::NotPending(PendingId(id)) => i18n::error(self.code(), &id.to_string()),
-            Self::Print(
+            Self::Keyring(KeyringError::Refused(words))
+            | Self::Print(
                 PrintError::BrokenOff(words) | PrintError::NoSuchPrinter(words) | PrintError::Refused(words),
             ) => i18n::error(self.code(), words),
             Self::Mail(error) => i18n::error(self.code(), error.words()),
@@ -444,6 +456,15 @@ impl Error {
             Self::Cards(cards) => i18n::error(self.code(), &cards.subject()),
             Self::Pages(pages) => i18n::error(self.code(), &pages.number()),
             _ => i18n::error(self.code(), ""),
+        }
+    }
+}
+
+impl From<MailError> for Error {
+    fn from(error: MailError) -> Self {
+        match error {
+            MailError::Cancelled(cancelled) => Self::Cancelled(cancelled),
+            error => Self::Mail(error),
         }
     }
 }

@@ -82,12 +82,14 @@ pub(in crate::cli) struct How {
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Email {
-    #[arg(value_name = "RECEIPT", value_parser = receipt)]
-    pub(in crate::cli) receipt: ReceiptNumber,
+    #[arg(value_name = "RECEIPT", value_parser = receipt, required_unless_present = "test")]
+    pub(in crate::cli) receipt: Option<ReceiptNumber>,
     #[arg(long = "to", id = "address", value_name = "ADDRESS")]
     pub(in crate::cli) to: Option<String>,
     #[arg(long, value_name = "OUT")]
     pub(in crate::cli) draft: Option<PathBuf>,
+    #[arg(long, conflicts_with_all = ["receipt", "draft"])]
+    test: bool,
 }
 
 /// Which documents of a receipt.

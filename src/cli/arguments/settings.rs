@@ -23,6 +23,10 @@ pub(in crate::cli) enum Settings {
         #[arg(long, value_name = "N", default_value_t = 50)]
         most: usize,
     },
+    Password {
+        #[arg(long)]
+        forget: bool,
+    },
     Export {
         #[arg(id = "settings-file", value_name = "FILE")]
         file: PathBuf,

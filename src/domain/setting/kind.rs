@@ -146,7 +146,6 @@ impl Kind {
         let one_line = || if line.contains(['\n', '\r']) { Err(Wrong::OneLine) } else { Ok(line) };
         let or_none = |value: &str| if value.is_empty() { Value::Null } else { value.into() };
         Ok(match self {
-            Self::Line => one_line()?.into(),
             Self::Lines => text.trim_end().lines().map(str::trim_end).collect(),
             Self::Text => format!("{}\n", text.replace("\r\n", "\n").trim_end()).into(),
             Self::Switch => switch(line).ok_or(Wrong::Switch)?.into(),
@@ -168,7 +167,7 @@ impl Kind {
                 Err(office::BadNumberPattern) => return Err(Wrong::Pattern),
             },
             Self::Template if line.is_empty() => return Err(Wrong::Template),
-            Self::Template => one_line()?.into(),
+            Self::Line | Self::Template => one_line()?.into(),
             Self::Logo => or_none(one_line()?),
             Self::Holidays => {
                 let mut holidays = written(text).map(holiday).collect::<Result<Vec<_>, _>>()?;

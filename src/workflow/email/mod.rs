@@ -1,12 +1,16 @@
 //! E-mail: cards and receipt go to the company by the office's own server, or as a draft for its mail program.
 
+pub mod password;
+
 use super::preview::{self, Part};
 use super::{Archive, Error, mark};
 use crate::domain::life::MarkRefusal;
-use crate::domain::mail::Facts;
+use crate::domain::mail::{Facts, MailSettings, Security};
 use crate::domain::{Mark, ReceiptNumber, ReceiptStatus, RegisterEntry};
 use crate::mail::{self, Letter, MailError, Server};
+use crate::progress::Progress;
 use crate::store::MailEnd;
+use crate::tr;
 use chrono::NaiveDate;
 use std::io::Write;
 use std::path::Path;
@@ -20,35 +24,28 @@ pub struct Sent {
     pub to: String,
 }
 
-/// Sends both documents of a receipt to `to`, or to the company's own address, and marks the receipt.
+/// Sends both documents of a receipt to `to`, or to the company's own address, and marks the receipt. The password is the
+/// one given, or else from [`password::VARIABLE`], or else the one that the system keeps.
 ///
 /// Who sent what to whom is recorded before the letter leaves, and afterwards what became of it; a letter that was not
-/// sent marks nothing.
+/// sent marks nothing. It can be cancelled until it begins to leave.
 ///
 /// # Errors
-/// [`Error::NoMailServer`], [`Error::RecipientUnknown`], [`Error::Mail`] (after [`MailError::BrokenOff`] it may have
-/// arrived), and as [`preview::issued`].
+/// [`Error::NoMailServer`], [`Error::RecipientUnknown`], [`Error::PasswordMissing`], [`Error::Keyring`], [`Error::Mail`]
+/// (after [`MailError::BrokenOff`] it may have arrived), [`Error::Cancelled`], and as [`preview::issued`].
 pub fn send(
     archive: &mut Archive,
     number: &ReceiptNumber,
     to: Option<&str>,
     password: Option<&str>,
     today: NaiveDate,
+    progress: &dyn Progress,
 ) -> Result<Sent, Error> {
     let settings = archive.settings()?.mail;
-    if !settings.has_server() {
-        return Err(Error::NoMailServer);
-    }
     let letter = letter(archive, number, to)?;
-    let user = settings.user.trim();
-    let server = Server {
-        host: settings.server.trim().to_owned(),
-        port: settings.port(),
-        tls_at_once: settings.security == crate::domain::mail::Security::Tls,
-        login: (!user.is_empty()).then(|| (user.to_owned(), password.unwrap_or_default().to_owned())),
-    };
+    let server = server(&settings, password)?;
     let id = archive.store.begin_mail(number, &letter.to)?;
-    let result = mail::send(&server, &letter);
+    let result = mail::send(&server, &letter, progress);
     let end = match &result {
         Ok(()) => MailEnd::Sent,
         Err(MailError::BrokenOff(_)) => MailEnd::Unsure,
@@ -60,6 +57,43 @@ pub fn send(
     let mark = Mark::Emailed { to: Some(letter.to.clone()), on: Some(today) };
     let dossier = mark::mark(archive, number, &mark, today)?;
     Ok(Sent { entry: dossier.life.entry, to: letter.to })
+}
+
+/// Sends a letter without attachments, to see whether these settings work: to `to`, or to the office itself. Gives its
+/// address.
+///
+/// # Errors
+/// As [`send`].
+pub fn send_test(
+    settings: &MailSettings,
+    to: Option<&str>,
+    password: Option<&str>,
+    progress: &dyn Progress,
+) -> Result<String, Error> {
+    let server = server(settings, password)?;
+    let to = to.map(str::trim).filter(|to| !to.is_empty()).unwrap_or(settings.sender.trim());
+    let letter = Letter {
+        from: settings.sender.clone(),
+        to: to.to_owned(),
+        subject: tr!("email-test-subject"),
+        body: tr!("email-test-body", server = settings.server.trim()),
+        attachments: Vec::new(),
+    };
+    mail::send(&server, &letter, progress)?;
+    Ok(to.to_owned())
+}
+
+fn server(settings: &MailSettings, password: Option<&str>) -> Result<Server, Error> {
+    if !settings.has_server() {
+        return Err(Error::NoMailServer);
+    }
+    let user = settings.user.trim().to_owned();
+    Ok(Server {
+        host: settings.server.trim().to_owned(),
+        port: settings.port(),
+        tls_at_once: settings.security == Security::Tls,
+        login: password::find(settings, password)?.map(|password| (user, password)),
+    })
 }
 
 /// Writes the letter to `out` (`.eml`), ready to be sent by a mail program; an older file there is replaced. Nothing is
