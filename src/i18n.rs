@@ -327,6 +327,19 @@ pub fn arrival(key: &str, name: &str) -> String {
     LOADER.get_args(&format!("settings-import-template-{key}"), arguments)
 }
 
+/// The word for a choice of a setting, or for its tick.
+#[must_use]
+pub fn setting_choice(setting: &Setting, key: &str) -> String {
+    LOADER.get(&format!("{}-{key}", setting_message_id(setting)))
+}
+
+/// An example of what may stand in a setting.
+#[must_use]
+pub fn setting_example(setting: &Setting) -> Option<String> {
+    let id = format!("{}-example", setting_message_id(setting));
+    LOADER.has(&id).then(|| LOADER.get(&id))
+}
+
 fn setting_message_id(setting: &Setting) -> String {
     format!("setting-{}", setting.name.replace('.', "-"))
 }

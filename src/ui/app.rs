@@ -377,6 +377,10 @@ impl App {
                 self.after_import(action)
             }
             (Wish::Search, Screen::People) => people::People::focus(),
+            (Wish::Search, Screen::Settings) if self.front.is_none() => {
+                let action = self.settings.wish(wish, &self.context);
+                self.after_settings(action)
+            }
             (Wish::Search, screen) if screen != Screen::Companies => {
                 let go = if self.screen == Screen::Register { Task::none() } else { self.go(Screen::Register) };
                 let action = self.register.wish(wish, &self.context);
@@ -411,11 +415,10 @@ impl App {
                 let action = self.companies.wish(wish, &self.context);
                 self.after_companies(action)
             }
-            (Wish::Save, Screen::Settings) => self.update_settings(settings::Message::Save),
-            (Wish::Cancel, Screen::Settings) => {
-                self.update_settings(settings::Message::Archive(settings::archive::Message::Cancel))
+            (_, Screen::Settings) => {
+                let action = self.settings.wish(wish, &self.context);
+                self.after_settings(action)
             }
-            (_, Screen::Settings) => Task::none(),
             (_, Screen::Template) => {
                 let Some(editor) = &mut self.editor else { return Task::none() };
                 let action = editor.wish(wish, &self.context);
@@ -430,6 +433,9 @@ impl App {
         }
         if self.import.is_issuing() {
             return self.tell(Tone::Warn, tr!("ui-close-while-issuing"));
+        }
+        if self.front.as_ref().is_some_and(Front::is_sending) {
+            return self.tell(Tone::Warn, tr!("ui-close-while-sending"));
         }
         if self.settings.is_dirty() && !self.warned {
             self.warned = true;

@@ -2,14 +2,17 @@
 
 pub(crate) mod companies;
 mod list;
+mod mail;
+mod settings;
 pub(crate) mod take_over;
 
 pub(crate) use list::*;
+pub(crate) use mail::*;
+pub(crate) use settings::*;
 
 use super::desktop::Desktop;
 use super::job::Failure;
 use super::screen::Offer;
-use crate::domain::office::Language;
 use crate::domain::person::Found;
 use crate::domain::{Calibration, Mark, Paper, ReceiptNumber, RegisterEntry, Seal, Settings};
 use crate::i18n;
@@ -30,8 +33,7 @@ use crate::workflow::seal::{self, Verdict};
 use crate::workflow::template::{self, Drawing, Listed, Template};
 use crate::workflow::verify::Proof;
 use crate::workflow::work::{self, Desk};
-use crate::workflow::{self, Archive, logo, mark, places_on, practice, scan, void};
-use crate::{i18n, tr};
+use crate::workflow::{self, Archive, mark, places_on, practice, scan, void};
 use chrono::NaiveDate;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -78,35 +80,14 @@ impl From<workflow::Error> for Failure {
     }
 }
 
-pub(crate) fn settings(folder: &Path) -> Result<Settings, Failure> {
-    Ok(Archive::open(folder)?.settings()?)
-}
-
-/// The window speaks this language from now on.
-pub(crate) fn speak(folder: &Path, language: Language) -> Result<(), Failure> {
-    let mut archive = Archive::open(folder)?;
-    archive.change_settings(|settings| Ok(Settings { language, ..settings.clone() }))?;
-    Ok(())
-}
-
-/// Saves the settings; with `logo`, that picture becomes the letterhead's.
-pub(crate) fn save_settings(folder: &Path, settings: Settings, logo: Option<&Path>) -> Result<Settings, Failure> {
-    let mut archive = Archive::open(folder)?;
-    let settings = match logo {
-        None => settings,
-        Some(picture) => Settings { logo: Some(logo::keep(&archive, picture)?), ..settings },
-    };
-    archive.save_settings(&settings)?;
-    Ok(settings)
-}
-
 /// Saves what an office says at its first start; the folder for its documents is made where it is not there yet.
 pub(crate) fn save_first_settings(folder: &Path, settings: Settings) -> Result<Settings, Failure> {
     if let Some(documents) = &settings.documents_folder {
         // where that fails, saving says that the folder is not there
         let _ = std::fs::create_dir_all(documents);
     }
-    save_settings(folder, settings, None)
+    Archive::open(folder)?.save_settings(&settings)?;
+    Ok(settings)
 }
 
 pub(crate) fn looks(folder: &Path) -> Result<Vec<Looks>, Failure> {

@@ -215,6 +215,7 @@ fn wish_words(wish: Wish) -> Option<(Icon, String)> {
         Wish::Void => (Icon::Ban, tr!("ui-void")),
         Wish::Preview => (Icon::FileText, tr!("ui-preview")),
         Wish::Print => (Icon::Printer, tr!("palette-print")),
+        Wish::Email => (Icon::Mail, tr!("ui-send-mail")),
         _ => return None,
     })
 }

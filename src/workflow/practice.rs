@@ -4,6 +4,7 @@
 use super::sample::{self, Sample, SampleKind};
 use super::{Archive, Error, template};
 use crate::domain::Settings;
+use crate::domain::mail::MailSettings;
 use crate::domain::office::DEFAULT_TEMPLATE;
 use crate::store::StoreError;
 use std::fs;
@@ -45,6 +46,8 @@ pub fn begin(office: &Path) -> Result<PathBuf, Error> {
         documents_folder: None,
         backup_folder: None,
         daily_backups: 0,
+        // what is made in practice goes to no company
+        mail: MailSettings { server: String::new(), ..settings.mail },
         ..settings
     })?;
     Ok(folder)

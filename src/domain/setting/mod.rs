@@ -142,6 +142,12 @@ impl Setting {
         self.at(&taken_apart(settings)).cloned().unwrap_or_default()
     }
 
+    /// Why this text cannot stand in it; `None`: it can.
+    #[must_use]
+    pub fn wrong(&self, text: &str) -> Option<Wrong> {
+        self.kind.value(text).err()
+    }
+
     fn text_in(&self, apart: &Value) -> String {
         self.at(apart).map(|value| self.kind.text(value)).unwrap_or_default()
     }

@@ -39,6 +39,7 @@ impl App {
             import::Action::Open(path) => self.open(path),
             import::Action::Preview(name, subject) => self.look_at(name, subject),
             import::Action::Print(number, company) => self.print_out(number, None, company),
+            import::Action::Email(number, company) => self.send_mail(number, company),
             import::Action::Tell(tone, sentence) => self.tell(tone, sentence),
             import::Action::Wrote(file, sentence) => {
                 let folder = file.parent().map(std::path::Path::to_owned);
@@ -54,6 +55,7 @@ impl App {
             register::Action::Open(path) => self.open(path),
             register::Action::Preview(name, subject) => self.look_at(name, subject),
             register::Action::Print(number, company) => self.print_out(number, None, company),
+            register::Action::Email(number, company) => self.send_mail(number, company),
             register::Action::GoImport => self.go(Screen::Import),
             register::Action::TakeOver => self.go(Screen::TakeOver),
             register::Action::Tell(tone, sentence) => self.tell(tone, sentence),
@@ -113,9 +115,11 @@ impl App {
                 let folder = self.context.folder.clone();
                 job::quick(move || office::open_template(&folder, &name)).map(Message::TemplateOpened)
             }
-            settings::Action::Saved(office) => {
+            settings::Action::Saved(office, task) => {
                 self.import.settings_saved(&office);
-                self.tell(Tone::Good, tr!("ui-settings-saved"))
+                super::find::speak(office.language);
+                let told = self.tell(Tone::Good, tr!("ui-settings-saved"));
+                Task::batch([task.map(Message::Settings), told, self.refresh()])
             }
             settings::Action::Restored => self.load(),
             settings::Action::TakeOver => self.go(Screen::TakeOver),
@@ -129,7 +133,7 @@ impl App {
             template::Action::Tell(tone, sentence) => self.tell(tone, sentence),
             template::Action::Saved(name) => {
                 let sentence = tr!("ui-template-saved", name = name.as_str());
-                let refreshed = self.settings.template_saved(name, &self.context).map(Message::Settings);
+                let refreshed = self.settings.template_saved(&name, &self.context).map(Message::Settings);
                 Task::batch([refreshed, self.tell(Tone::Good, sentence)])
             }
             template::Action::Leave => {

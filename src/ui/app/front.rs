@@ -1,16 +1,18 @@
-//! What stands in front of the screens for a while: documents to look at, or to print.
+//! What stands in front of the screens for a while: documents to look at, to print or to send.
 
-use super::{App, Message};
+use super::{App, Message, Screen};
+use crate::domain::setting::Section;
 use crate::domain::{ReceiptNumber, Settings};
 use crate::tr;
 use crate::ui::hotkey::Wish;
-use crate::ui::screen::{preview, print, welcome};
+use crate::ui::screen::{email, preview, print, welcome};
 use crate::ui::theme::Tone;
 use iced::{Element, Task};
 
 pub(super) enum Front {
     Preview(preview::Preview),
     Print(Box<print::Print>),
+    Email(Box<email::Email>),
     Welcome(Box<welcome::Welcome>),
 }
 
@@ -19,6 +21,7 @@ pub(super) enum Front {
 pub(crate) enum Said {
     Preview(preview::Message),
     Print(print::Message),
+    Email(email::Message),
     Welcome(welcome::Message),
 }
 
@@ -27,6 +30,7 @@ impl Front {
         match self {
             Self::Preview(_) => preview::Preview::title(),
             Self::Print(_) => print::Print::title(),
+            Self::Email(_) => email::Email::title(),
             Self::Welcome(_) => welcome::Welcome::title(),
         }
     }
@@ -35,8 +39,14 @@ impl Front {
         match self {
             Self::Preview(preview) => preview.wish(wish).map(Said::Preview),
             Self::Print(print) => print.wish(wish).map(Said::Print),
+            Self::Email(email) => email.wish(wish).map(Said::Email),
             Self::Welcome(_) => welcome::Welcome::wish(wish).map(Said::Welcome),
         }
+    }
+
+    /// Whether a letter is under way in it.
+    pub(super) fn is_sending(&self) -> bool {
+        matches!(self, Self::Email(email) if email.is_sending())
     }
 
     /// `number` is the [`App::fronts`] of now.
@@ -44,6 +54,7 @@ impl Front {
         let said = match self {
             Self::Preview(preview) => preview.view().map(Said::Preview),
             Self::Print(print) => print.view().map(Said::Print),
+            Self::Email(email) => email.view().map(Said::Email),
             Self::Welcome(welcome) => welcome.view().map(Said::Welcome),
         };
         said.map(move |said| Message::Front(number, said))
@@ -59,6 +70,11 @@ impl App {
     pub(super) fn print_out(&mut self, number: ReceiptNumber, copy: Option<u32>, company: String) -> Task<Message> {
         let (print, task) = print::Print::new(number, copy, company, &self.context);
         self.put_in_front(Front::Print(Box::new(print)), task.map(Said::Print))
+    }
+
+    pub(super) fn send_mail(&mut self, number: ReceiptNumber, company: String) -> Task<Message> {
+        let (email, task) = email::Email::new(number, company, &self.context);
+        self.put_in_front(Front::Email(Box::new(email)), task.map(Said::Email))
     }
 
     /// Asks what an office is asked at its first start.
@@ -95,6 +111,20 @@ impl App {
                     Task::batch([task, self.refresh(), self.tell(tone, sentence)])
                 }
                 print::Action::Close => self.close_front(),
+            },
+            (Said::Email(message), Some(Front::Email(email))) => match email.update(message, &self.context) {
+                email::Action::None => Task::none(),
+                email::Action::Run(task) => self.of_front(task.map(Said::Email)),
+                email::Action::Open(path) => self.open(path),
+                email::Action::Sent(task, sentence) => {
+                    let task = self.of_front(task.map(Said::Email));
+                    Task::batch([task, self.refresh(), self.tell(Tone::Good, sentence)])
+                }
+                email::Action::GoSettings => {
+                    self.settings.show(Section::Mail);
+                    self.go(Screen::Settings)
+                }
+                email::Action::Close => self.close_front(),
             },
             (Said::Welcome(message), Some(Front::Welcome(welcome))) => match welcome.update(message, &self.context) {
                 welcome::Action::None => Task::none(),

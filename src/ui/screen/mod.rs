@@ -1,6 +1,7 @@
 //! The screens, and the preview that each may show.
 
 pub(crate) mod companies;
+pub(crate) mod email;
 pub(crate) mod import;
 pub(crate) mod people;
 mod picker;

@@ -13,6 +13,7 @@ fn office() -> Window {
     window.issue(3);
     window.size = WHOLE;
     window.press("6", Modifiers::COMMAND);
+    window.click("Arsip dan cadangan");
     window
 }
 

@@ -4,6 +4,7 @@ mod acts;
 mod archive;
 mod columns;
 mod companies;
+mod email;
 mod exchange;
 mod import;
 mod palette;

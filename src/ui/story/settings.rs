@@ -2,7 +2,7 @@
 
 use super::*;
 
-/// High enough for all settings.
+/// High enough for a part of the settings.
 const WHOLE: iced::Size = iced::Size::new(1180.0, 4400.0);
 
 #[test]
@@ -10,10 +10,10 @@ fn settings_are_kept_when_saved_and_only_then() {
     let mut window = Window::open();
     window.size = WHOLE;
     window.press("6", Modifiers::COMMAND);
-    window.expect(&["Pengaturan", "Contoh: 0007/2026"]);
+    window.expect(&["Pengaturan", "Nama kantor"]);
     assert!(!window.shows("Belum disimpan"));
-    window.fill("settings-branch", "Kantor Cabang Bojonegoro");
-    window.fill("settings-place", "Bojonegoro");
+    window.fill("branch", "Kantor Cabang Bojonegoro");
+    window.fill("place", "Bojonegoro");
     window.expect(&["Belum disimpan"]);
     assert_eq!(window.archive().settings().unwrap().branch, "");
 
@@ -27,7 +27,7 @@ fn settings_are_kept_when_saved_and_only_then() {
     let saved = window.archive().settings().unwrap();
     assert_eq!((saved.branch.as_str(), saved.place.as_str()), ("Kantor Cabang Bojonegoro", "Bojonegoro"));
 
-    window.fill("settings-branch", "Lain");
+    window.fill("branch", "Lain");
     window.click("Urungkan");
     assert!(!window.shows("Belum disimpan"));
 }
@@ -37,22 +37,24 @@ fn what_would_spoil_documents_cannot_be_saved() {
     let mut window = Window::open();
     window.size = WHOLE;
     window.press("6", Modifiers::COMMAND);
-    window.fill("settings-pattern", "TT-{seq}");
+    window.click("Dokumen");
+    window.expect(&["Contoh: 0007/2026"]);
+    window.fill("number-pattern", "TT-{seq}");
     window.expect(&["supaya tidak ada nomor yang sama"]);
     window.press("s", Modifiers::COMMAND);
-    window.fill("settings-pattern", "TT-{seq}/{year}");
+    window.fill("number-pattern", "TT-{seq}/{year}");
     window.expect(&["Contoh: TT-7/2026"]);
-    window.fill("settings-folder", "salinan");
+    window.fill("documents-folder", "salinan");
     window.expect(&["Tulis alamat lengkap folder."]);
     window.press("s", Modifiers::COMMAND);
     let missing = window.path("tidak-ada").display().to_string();
-    window.fill("settings-folder", &missing);
+    window.fill("documents-folder", &missing);
     window.press("s", Modifiers::COMMAND);
     window.expect(&["tidak ada. Pengaturan belum disimpan."]);
     assert_eq!(window.archive().settings().unwrap(), crate::domain::Settings::default());
 
     let there = window.path("").display().to_string();
-    window.fill("settings-folder", &there);
+    window.fill("documents-folder", &there);
     window.press("s", Modifiers::COMMAND);
     assert_eq!(window.archive().settings().unwrap().number_pattern, "TT-{seq}/{year}");
 }
@@ -86,17 +88,19 @@ fn looks_sheets_and_printers_are_chosen_and_obeyed() {
     let mut window = Window::open();
     window.size = WHOLE;
     window.press("6", Modifiers::COMMAND);
+    window.click("Kartu dan lembar");
     window.expect(&["warna", "preprinted", "A4 memuat 10 kartu, F4 memuat 10."]);
     window.click("preprinted");
-    window.fill("sheet-gap-y", "8,5");
+    window.fill("sheet.gap-y", "8,5");
     window.expect(&["A4 memuat 8 kartu, F4 memuat 10."]);
-    window.fill("sheet-top", "x");
+    window.fill("sheet.top", "x");
     window.expect(&["masih menyisakan tempat"]);
     window.press("s", Modifiers::COMMAND);
     assert_eq!(window.archive().settings().unwrap().template, "warna", "nothing wrong is saved");
-    window.fill("sheet-top", "9");
+    window.fill("sheet.top", "9");
     window.click("Potong dan tumpuk");
 
+    window.click("Printer");
     // a printer that prints half a millimetre too far to the right
     window.fill("printer-name", "Zebra 1");
     window.click("Buat halaman uji");
@@ -134,18 +138,92 @@ fn the_mail_server_and_the_words_of_the_letter_are_kept_and_a_port_that_is_none_
     let mut window = Window::open();
     window.size = WHOLE;
     window.press("6", Modifiers::COMMAND);
+    window.click("E-mail");
     assert!(!window.shows("Belum disimpan"), "nothing was typed yet");
-    window.fill("settings-mail-server", "smtp.contoh.test");
-    window.fill("settings-mail-sender", "Kantor <kantor@contoh.test>");
-    window.fill("settings-mail-subject", "KPJ {nomor}");
+    window.fill("mail.server", "smtp.contoh.test");
+    window.fill("mail.sender", "Kantor <kantor@contoh.test>");
+    window.fill("mail.subject", "KPJ {nomor}");
     window.click("TLS");
-    window.fill("settings-mail-port", "banyak");
+    window.fill("mail.port", "banyak");
     window.press("s", Modifiers::COMMAND);
     assert_eq!(window.archive().settings().unwrap().mail.server, "");
-    window.fill("settings-mail-port", "2525");
+    window.fill("mail.port", "2525");
     window.press("s", Modifiers::COMMAND);
     let mail = window.archive().settings().unwrap().mail;
     assert_eq!((mail.server.as_str(), mail.port(), mail.subject.as_str()), ("smtp.contoh.test", 2525, "KPJ {nomor}"));
     assert_eq!(mail.security, crate::domain::mail::Security::Tls);
     assert!(mail.has_server() && mail.body.contains("{perusahaan}"), "the words that were not touched stay");
+}
+
+#[test]
+fn a_setting_is_found_by_a_word_and_the_holidays_are_a_list_to_change() {
+    let mut window = Window::open();
+    window.size = WHOLE;
+    window.press("6", Modifiers::COMMAND);
+    window.press("f", Modifiers::COMMAND);
+    window.fill("settings-search", "hari kerja");
+    window.expect(&["Batas waktu layanan"]);
+    assert!(!window.shows("Nama kantor") && !window.shows("Pekerjaan kecil"));
+    window.fill("settings-search", "pelangi");
+    window.expect(&["Tidak ada pengaturan dengan kata itu."]);
+    window.press(Named::Escape, Modifiers::empty());
+    window.expect(&["Nama kantor"]);
+
+    window.click("Aturan kerja");
+    window.expect(&["17 Februari 2026", "Tahun Baru Imlek 2577"]);
+    window.fill("holiday-day", "31-02-2027");
+    window.expect(&["Tulis tanggal, misalnya"]);
+    window.fill("holiday-day", "10-03-2027");
+    window.fill("holiday-name", "Idul Fitri 1448 H");
+    window.click("Tambah");
+    window.expect(&["10 Maret 2027", "Kembalikan daftar bawaan"]);
+    window.fill("service-days", "0");
+    window.expect(&["Tulis angka 1–60."]);
+    window.press("s", Modifiers::COMMAND);
+    assert_eq!(window.archive().settings().unwrap().holidays.len(), 19, "nothing wrong is saved");
+    window.fill("service-days", "3");
+    // what another program changes meanwhile stays
+    let small = crate::domain::setting::Setting::find("small-batch").unwrap();
+    crate::workflow::settings::change(&mut window.archive(), &[(small, "9".into())]).unwrap();
+    window.press("s", Modifiers::COMMAND);
+    let saved = window.archive().settings().unwrap();
+    assert_eq!((saved.holidays.len(), saved.service_days, saved.small_batch), (20, 3, 9));
+    window.click("Arsip dan cadangan");
+    window.expect(&["Riwayat perubahan", "Batas waktu layanan", "5 → 3"]);
+}
+
+#[test]
+fn the_settings_go_to_the_next_pc_in_a_file_that_is_looked_at_first() {
+    let mut window = Window::open();
+    window.size = WHOLE;
+    let file = window.path("pengaturan.zip");
+    let set = |window: &Window, name: &str, value: &str| {
+        let setting = crate::domain::setting::Setting::find(name).unwrap();
+        crate::workflow::settings::change(&mut window.archive(), &[(setting, value.into())]).unwrap();
+    };
+    set(&window, "branch", "Kantor Lama");
+    window.press("6", Modifiers::COMMAND);
+    window.click("Arsip dan cadangan");
+    window.click("Simpan ke berkas…");
+    window.fill("settings-path", file.to_str().unwrap());
+    window.click("Tulis berkas");
+    window.expect(&["39 pengaturan ditulis", "Kata sandi tidak pernah ikut."]);
+
+    set(&window, "branch", "Kantor Baru");
+    *window.desk.answer.lock().unwrap() = Some(Answer::Chosen(file));
+    window.click("Ambil dari berkas…");
+    window.expect(&["Yang akan berubah di sini:", "Kantor Baru → Kantor Lama"]);
+    assert_eq!(window.archive().settings().unwrap().branch, "Kantor Baru");
+    window.click("Terapkan");
+    window.expect(&["Pengaturan diambil alih."]);
+    assert_eq!(window.archive().settings().unwrap().branch, "Kantor Lama");
+    window.click("Kantor");
+    assert!(!window.shows("Belum disimpan"));
+
+    let broken = window.path("rusak.zip");
+    std::fs::write(&broken, "no settings").unwrap();
+    *window.desk.answer.lock().unwrap() = Some(Answer::Chosen(broken));
+    window.click("Arsip dan cadangan");
+    window.click("Ambil dari berkas…");
+    window.expect(&["bukan berkas pengaturan program ini"]);
 }

@@ -18,6 +18,7 @@ fn a_field_is_moved_and_the_template_saved_as_the_offices_own() {
     let mut window = Window::open();
     window.size = WHOLE;
     window.press("6", Modifiers::COMMAND);
+    window.click("Kartu dan lembar");
     window.click("Ubah templat");
     window.expect(&["Nomor KPJ", "6 × 27,6", "Kisi 0,5 mm"]);
 
@@ -72,6 +73,7 @@ fn fields_come_and_go_and_leaving_asks_first() {
     let mut window = Window::open();
     window.size = WHOLE;
     window.press("6", Modifiers::COMMAND);
+    window.click("Kartu dan lembar");
     window.click("preprinted");
     window.click("Ubah templat");
     window.click("Tambah bidang");

@@ -57,6 +57,8 @@ pub(crate) mod measure {
     pub(crate) const READABLE: f32 = 560.0;
     /// A form's column.
     pub(crate) const FORM: f32 = 860.0;
+    /// The parts of the settings, beside one of them.
+    pub(crate) const SECTIONS: f32 = 168.0;
     pub(crate) const LABEL: f32 = 232.0;
     pub(crate) const TOAST: f32 = 380.0;
     pub(crate) const PALETTE: f32 = 620.0;

@@ -86,5 +86,7 @@ where
         button(word).padding([space::S, space::M]).style(style::segment(value == chosen)).on_press(choose(value)).into()
     }))
     .spacing(space::XS)
+    .wrap()
+    .vertical_spacing(space::XS)
     .into()
 }

@@ -4,9 +4,9 @@ pub mod password;
 
 use super::preview::{self, Part};
 use super::{Archive, Error, mark};
-use crate::domain::life::MarkRefusal;
+use crate::domain::life::{LetterRecord, MarkRefusal};
 use crate::domain::mail::{Facts, MailSettings, Security};
-use crate::domain::{Mark, ReceiptNumber, ReceiptStatus, RegisterEntry};
+use crate::domain::{Mark, Npp, ReceiptNumber, ReceiptStatus, RegisterEntry, Settings};
 use crate::mail::{self, Letter, MailError, Server};
 use crate::progress::Progress;
 use crate::store::MailEnd;
@@ -114,16 +114,65 @@ pub fn draft(archive: &Archive, number: &ReceiptNumber, to: Option<&str>, out: &
     Ok(letter.to)
 }
 
-fn letter(archive: &Archive, number: &ReceiptNumber, to: Option<&str>) -> Result<Letter, Error> {
+/// A letter before anyone says to send it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Prepared {
+    /// The company's number.
+    pub npp: Npp,
+    /// The company's address, where it is known.
+    pub to: Option<String>,
+    /// What it will say.
+    pub subject: String,
+    /// Its text.
+    pub body: String,
+    /// The documents in it: name and bytes.
+    pub attachments: Vec<(String, u64)>,
+    /// Whether the office has a server to send by.
+    pub has_server: bool,
+    /// Where the password would come from.
+    pub password: password::Known,
+    /// The letters that left before, or tried to, the oldest first.
+    pub letters: Vec<LetterRecord>,
+}
+
+/// The letter with the documents of a receipt as it would be sent. Asks the system for the password, which may take a
+/// moment.
+///
+/// # Errors
+/// [`Error::NoSuchReceipt`], [`Error::Mark`] for a void receipt, [`Error::Store`], and as [`preview::issued`].
+pub fn prepare(archive: &Archive, number: &ReceiptNumber) -> Result<Prepared, Error> {
+    let entry = entry(archive, number)?;
+    let settings = archive.settings()?;
+    let attachments = attachments(archive, &entry, number)?;
+    let (subject, body) = words(&settings, &entry, number);
+    Ok(Prepared {
+        npp: entry.npp,
+        to: address(archive, &entry)?,
+        subject,
+        body,
+        attachments: attachments.into_iter().map(|(name, bytes)| (name, bytes.len() as u64)).collect(),
+        has_server: settings.mail.has_server(),
+        password: password::known(&settings.mail),
+        letters: archive.store.letters(number)?,
+    })
+}
+
+/// The row of a receipt that may leave the office.
+fn entry(archive: &Archive, number: &ReceiptNumber) -> Result<RegisterEntry, Error> {
     let life = archive.store.life(number)?.ok_or_else(|| Error::NoSuchReceipt(number.clone()))?;
-    let entry = &life.entry;
-    if entry.status == ReceiptStatus::Void {
+    if life.entry.status == ReceiptStatus::Void {
         return Err(Error::Mark { number: number.clone(), refusal: MarkRefusal::Void });
     }
+    Ok(life.entry)
+}
+
+fn address(archive: &Archive, entry: &RegisterEntry) -> Result<Option<String>, Error> {
     let known = archive.store.company(&entry.npp)?.and_then(|company| company.email);
-    let to = to.map(str::to_owned).or(known).filter(|to| !to.trim().is_empty());
-    let to = to.ok_or_else(|| Error::RecipientUnknown(number.clone()))?;
-    let settings = archive.settings()?;
+    Ok(known.filter(|to| !to.trim().is_empty()))
+}
+
+/// Subject and text.
+fn words(settings: &Settings, entry: &RegisterEntry, number: &ReceiptNumber) -> (String, String) {
     let facts = Facts {
         number,
         date: entry.date,
@@ -133,15 +182,30 @@ fn letter(archive: &Archive, number: &ReceiptNumber, to: Option<&str>) -> Result
         branch: &settings.branch,
         officer: &settings.officer,
     };
+    (facts.fill(&settings.mail.subject), facts.fill(&settings.mail.body))
+}
+
+fn attachments(
+    archive: &Archive,
+    entry: &RegisterEntry,
+    number: &ReceiptNumber,
+) -> Result<Vec<(String, Vec<u8>)>, Error> {
     let name = |word: &str| format!("{}_{}_{word}.pdf", entry.npp, entry.date);
-    Ok(Letter {
-        from: settings.mail.sender.clone(),
-        to,
-        subject: facts.fill(&settings.mail.subject),
-        body: facts.fill(&settings.mail.body),
-        attachments: vec![
-            (name("KPJ"), preview::issued(archive, number, Part::Cards)?),
-            (name("TandaTerima"), preview::issued(archive, number, Part::Receipt)?),
-        ],
-    })
+    Ok(vec![
+        (name("KPJ"), preview::issued(archive, number, Part::Cards)?),
+        (name("TandaTerima"), preview::issued(archive, number, Part::Receipt)?),
+    ])
+}
+
+fn letter(archive: &Archive, number: &ReceiptNumber, to: Option<&str>) -> Result<Letter, Error> {
+    let entry = entry(archive, number)?;
+    let to = match to.map(str::trim).filter(|to| !to.is_empty()) {
+        Some(to) => Some(to.to_owned()),
+        None => address(archive, &entry)?,
+    };
+    let to = to.ok_or_else(|| Error::RecipientUnknown(number.clone()))?;
+    let settings = archive.settings()?;
+    let attachments = attachments(archive, &entry, number)?;
+    let (subject, body) = words(&settings, &entry, number);
+    Ok(Letter { from: settings.mail.sender, to, subject, body, attachments })
 }

@@ -23,14 +23,18 @@ pub(super) fn view(issued: &Issued) -> Element<'_, Message> {
     .spacing(space::XXL);
     let look = action(Icon::FileText, tr!("ui-preview"), style::secondary, Some(Message::Preview));
     let print = action(Icon::Printer, tr!("ui-print-open-panel"), style::primary, Some(Message::Print));
+    let mail = action(Icon::Mail, tr!("ui-send-mail-open"), style::secondary, Some(Message::Email));
     let buttons = row![
         hint(print, tr!("ui-print-hint"), Some(Wish::Print)),
+        hint(mail, tr!("ui-send-mail-hint"), Some(Wish::Email)),
         hint(look, tr!("ui-preview-issued-hint"), Some(Wish::Preview)),
         action(Icon::IdCard, tr!("ui-open-cards"), style::secondary, Some(Message::OpenCards)),
         action(Icon::Receipt, tr!("ui-open-receipt"), style::secondary, Some(Message::OpenReceipt)),
         action(Icon::Folder, tr!("ui-open-folder"), style::secondary, Some(Message::OpenFolder)),
     ]
-    .spacing(space::S);
+    .spacing(space::S)
+    .wrap()
+    .vertical_spacing(space::S);
     let another = quiet_action(Icon::FileUp, tr!("ui-import-another"), Some(Message::Restart));
     let copies: Column<'_, Message> = column![]
         .push(

@@ -94,6 +94,7 @@ pub(crate) enum Message {
     /// Look at what was issued.
     Preview,
     Print,
+    Email,
 }
 
 pub(crate) enum Action {
@@ -109,6 +110,8 @@ pub(crate) enum Action {
     Preview(String, Subject),
     /// Print the documents of this receipt of this company.
     Print(ReceiptNumber, String),
+    /// Send the documents of this receipt of this company.
+    Email(ReceiptNumber, String),
     /// A sentence for a moment.
     Tell(Tone, String),
     /// A file was written, and this is to be said of it.
@@ -255,7 +258,7 @@ impl Import {
             Step::Review(_) => {
                 vec![Wish::Issue, Wish::Preview, Wish::NextProblem, Wish::UseSuggestion, Wish::Undo, Wish::Columns]
             }
-            Step::Done(_) => vec![Wish::Print, Wish::Preview],
+            Step::Done(_) => vec![Wish::Print, Wish::Email, Wish::Preview],
             Step::Choose { .. } | Step::Reading { .. } | Step::Failed(_) | Step::Columns(_) | Step::Issuing { .. } => {
                 Vec::new()
             }
@@ -277,6 +280,7 @@ impl Import {
             (Wish::Columns, Step::Failed(Failure::Unmapped { .. })) => Message::ShowColumns,
             (Wish::Preview, Step::Done(_)) => Message::Preview,
             (Wish::Print, Step::Done(_)) => Message::Print,
+            (Wish::Email, Step::Done(_)) => Message::Email,
             (Wish::Paste, _) => Message::Paste,
             (Wish::NextFile, _) => Message::NextFile,
             (wish, Step::Review(_)) => match Review::wish(wish) {
@@ -374,18 +378,20 @@ impl Import {
                     return Action::Preview(name, Subject::Issued(number.clone()));
                 }
             }
-            Message::Print => {
-                if let Step::Done(issued) = &self.step
-                    && let Some(number) = &issued.entry.number
-                {
-                    return Action::Print(number.clone(), issued.entry.company.clone());
-                }
-            }
+            Message::Email => return self.of_issued(Action::Email),
+            Message::Print => return self.of_issued(Action::Print),
             Message::OpenCards => return self.open(|issued| Some(issued.files.cards.clone())),
             Message::OpenReceipt => return self.open(|issued| Some(issued.files.receipt.clone())),
             Message::OpenFolder => return self.open(|issued| issued.files.cards.parent().map(Path::to_owned)),
         }
         Action::None
+    }
+
+    /// Something to be done with the receipt that was just issued: its number and its company.
+    fn of_issued(&self, deed: fn(ReceiptNumber, String) -> Action) -> Action {
+        let Step::Done(issued) = &self.step else { return Action::None };
+        let Some(number) = &issued.entry.number else { return Action::None };
+        deed(number.clone(), issued.entry.company.clone())
     }
 
     fn begin_review(&mut self, review: Review) -> Action {

@@ -6,6 +6,7 @@ use crate::domain::life::{Copy, Step};
 use crate::domain::{ReceiptStatus, date};
 use crate::ui::hotkey::Wish;
 use crate::ui::icon::Icon;
+use crate::ui::screen::email::letter;
 use crate::ui::theme::{BOLD, Tone, measure, space, style};
 use crate::ui::widget::{body, caption, hint, muted, quiet_action};
 use crate::workflow::dossier::Dossier;
@@ -75,6 +76,7 @@ pub(super) fn pane(dossier: &Dossier, busy: bool) -> Element<'_, Message> {
     let files = stacked![file(&dossier.files.cards), file(&dossier.files.receipt)]
         .extend(life.copies.iter().map(copy))
         .extend(dossier.scans.iter().map(scan::line))
+        .extend(dossier.letters.iter().map(letter))
         .spacing(space::XS)
         .width(Fill);
     let titles = row![

@@ -82,6 +82,7 @@ pub(crate) enum Message {
     Open(Kind),
     Preview,
     Print,
+    Email,
     Found(Kind, Result<Box<Dossier>, Failure>),
     ReceiptFound(Result<Given, Failure>),
     DossierRead(Result<Box<Dossier>, Failure>),
@@ -112,6 +113,8 @@ pub(crate) enum Action {
     Preview(String, Subject),
     /// Print the documents of this receipt of this company.
     Print(ReceiptNumber, String),
+    /// Send the documents of this receipt of this company.
+    Email(ReceiptNumber, String),
     GoImport,
     /// Take the old Excel register over.
     TakeOver,
@@ -166,7 +169,7 @@ impl Register {
     pub(crate) fn offers(&self) -> Vec<Wish> {
         let mut offers = Vec::new();
         if self.chosen_number().is_some() {
-            offers.extend([Wish::Print, Wish::Preview, Wish::MarkPrinted, Wish::HandOver]);
+            offers.extend([Wish::Print, Wish::Email, Wish::Preview, Wish::MarkPrinted, Wish::HandOver]);
             offers.extend([Wish::Reprint, Wish::Copy, Wish::Void]);
         }
         offers.extend([Wish::Search, Wish::OtherWay, Wish::Code]);
@@ -205,8 +208,19 @@ impl Register {
             Wish::Copy => self.update(Message::Copy, context),
             Wish::Preview => self.preview(),
             Wish::Print => self.print(),
+            Wish::Email => self.email(),
             _ => Action::None,
         }
+    }
+
+    /// Sends the documents of the chosen receipt.
+    fn email(&self) -> Action {
+        let Some(entry) = self.chosen_entry() else { return Action::None };
+        let Some(number) = &entry.number else { return Action::None };
+        if entry.status == ReceiptStatus::Void {
+            return Action::Tell(Tone::Warn, tr!("ui-is-void"));
+        }
+        Action::Email(number.clone(), entry.company.clone())
     }
 
     /// Prints the documents of the chosen receipt.
@@ -227,6 +241,7 @@ impl Register {
         match message {
             Message::Preview => return self.preview(),
             Message::Print => return self.print(),
+            Message::Email => return self.email(),
             Message::DossierRead(Ok(dossier)) => {
                 if dossier.life.entry.number == self.chosen_number() {
                     self.dossier = Some(dossier);

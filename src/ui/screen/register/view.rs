@@ -132,14 +132,19 @@ impl Register {
         let look = action(Icon::FileText, tr!("ui-preview"), style::secondary, numbered.then_some(Message::Preview));
         let print =
             action(Icon::Printer, tr!("ui-print-open-panel"), style::secondary, numbered.then_some(Message::Print));
+        let can_mail = numbered && self.chosen_entry().is_some_and(|entry| entry.status != ReceiptStatus::Void);
+        let mail = action(Icon::Mail, tr!("ui-send-mail-open"), style::secondary, can_mail.then_some(Message::Email));
         let buttons = row![
             hint(print, tr!("ui-print-hint"), Some(Wish::Print)),
+            hint(mail, tr!("ui-send-mail-hint"), Some(Wish::Email)),
             hint(look, tr!("ui-preview-issued-hint"), Some(Wish::Preview)),
             action(Icon::IdCard, tr!("ui-open-cards"), style::secondary, open(Kind::Cards)),
             action(Icon::Receipt, tr!("ui-open-receipt"), style::secondary, open(Kind::Receipt)),
             action(Icon::Folder, tr!("ui-open-folder"), style::secondary, open(Kind::Folder)),
         ]
-        .spacing(space::S);
+        .spacing(space::S)
+        .wrap()
+        .vertical_spacing(space::S);
         let company = self.chosen_entry().map(|entry| entry.npp).filter(|npp| !self.filters.is_of_company(*npp));
         let company = company.map(|npp| {
             let only = Message::Filter(filters::Message::CompanyChosen(Some(npp)));

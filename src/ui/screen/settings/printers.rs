@@ -1,16 +1,17 @@
 //! Printers that print a little off, and their test page.
 
-use super::{Message as Outer, entry};
+use super::Message as Outer;
+use super::control::entry;
 use crate::domain::{Calibration, Measured, Paper};
 use crate::ui::icon::Icon;
 use crate::ui::job::{self, Failure};
 use crate::ui::office::{self, Context};
 use crate::ui::theme::{measure, space, style};
-use crate::ui::widget::{action, body, caption, complaint, field, input, panel, quiet_action, segments};
+use crate::ui::widget::{action, body, caption, complaint, field, input, quiet_action, segments};
 use crate::workflow::calibration;
 use crate::{i18n, tr};
 use iced::widget::{Column, Row, column, row};
-use iced::{Element, Fill, Task};
+use iced::{Element, Task};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -102,7 +103,7 @@ impl Printers {
             let words = tr!("calibration-list", printer = name.as_str(), words = i18n::correction(*calibration));
             let choose = quiet_action(Icon::Printer, tr!("ui-printer-choose"), Some(Message::NameTyped(name.clone())));
             let forget = quiet_action(Icon::X, tr!("ui-printer-forget"), Some(Message::Forget(name.clone())));
-            row![body(words).width(Fill), choose, forget].spacing(space::S).align_y(iced::Center).into()
+            column![body(words), row![choose, forget].spacing(space::S)].spacing(space::XS).into()
         });
         let known = if calibrations.is_empty() {
             column![caption(tr!("calibration-none"))]
@@ -129,28 +130,25 @@ impl Printers {
         let can = named && self.correction().is_some();
         let correct = action(Icon::Check, tr!("ui-printer-correct"), style::secondary, can.then_some(Message::Correct));
         let trouble = self.trouble.as_ref().map(|failure| complaint(super::super::words(failure).0));
-        panel(
-            tr!("ui-printers"),
-            column![
-                entry(tr!("ui-printers-known"), tr!("ui-printers-known-note"), known),
-                entry(
-                    tr!("ui-printer-test"),
-                    tr!("ui-printer-test-note"),
-                    column![
-                        name,
-                        segments(papers, self.paper, Message::PaperChosen),
-                        row![page].push(corrected).spacing(space::S)
-                    ]
-                    .spacing(space::S)
-                ),
-                entry(
-                    tr!("ui-printer-measured"),
-                    tr!("ui-printer-measured-note"),
-                    column![Row::with_children(fields).spacing(space::S), correct].push(trouble).spacing(space::S)
-                ),
-            ]
-            .spacing(space::L),
-        )
+        column![
+            entry(tr!("ui-printers-known"), tr!("ui-printers-known-note"), known),
+            entry(
+                tr!("ui-printer-test"),
+                tr!("ui-printer-test-note"),
+                column![
+                    name,
+                    segments(papers, self.paper, Message::PaperChosen),
+                    row![page].push(corrected).spacing(space::S)
+                ]
+                .spacing(space::S)
+            ),
+            entry(
+                tr!("ui-printer-measured"),
+                tr!("ui-printer-measured-note"),
+                column![Row::with_children(fields).spacing(space::S).wrap(), correct].push(trouble).spacing(space::S)
+            ),
+        ]
+        .spacing(space::L)
         .into()
     }
 }
