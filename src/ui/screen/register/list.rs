@@ -26,7 +26,7 @@ impl Register {
     /// Asks for all rows. Those that are shown stay until the answer comes; an older question is not answered any more.
     pub(super) fn ask(&mut self, context: &Context) -> Task<Message> {
         let Some(question) = self.question() else { return Task::none() };
-        self.asked += 1;
+        self.asked = super::rows::number();
         self.asking = Some(question.clone());
         let asked = self.asked;
         // a search is answered as a whole: its first rows are found no sooner
@@ -131,7 +131,7 @@ impl Register {
                     return Action::Run(self.read_dossier(context));
                 }
             }
-            Message::Read(_, _, Err(failure)) => {
+            Message::Read(edition, _, Err(failure)) if edition == self.rows.edition() => {
                 self.rows.fail();
                 self.failure = Some(failure);
             }
