@@ -808,6 +808,7 @@ ui-col-npp = NPP
 ui-col-company = Company
 ui-col-cards = Cards
 ui-col-status = Status
+ui-col-ro = RO
 
 ui-import-lead = Choose a company's list of workers. It is checked first; cards are made only when you agree.
 ui-drop = Drop a list here
@@ -973,6 +974,7 @@ ui-cards = { $count } cards
 ui-open-cards = Open cards (PDF)
 ui-open-receipt = Open receipt (PDF)
 ui-open-folder = Open folder
+ui-folder = Folder
 ui-import-another = Import another list
 ui-copies = { $count } copies are in the documents folder.
 ui-copies-failed = { $count } copies could not be saved in the documents folder. The originals are safe in the archive.

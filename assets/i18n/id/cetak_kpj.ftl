@@ -802,6 +802,7 @@ ui-col-npp = NPP
 ui-col-company = Nama perusahaan
 ui-col-cards = Kartu
 ui-col-status = Status
+ui-col-ro = RO
 
 ui-import-lead = Pilih daftar tenaga kerja dari perusahaan. Program memeriksanya dulu; kartu baru dibuat setelah Anda setuju.
 ui-drop = Letakkan daftar di sini
@@ -967,6 +968,7 @@ ui-cards = { $count } lembar
 ui-open-cards = Buka kartu (PDF)
 ui-open-receipt = Buka tanda terima (PDF)
 ui-open-folder = Buka folder
+ui-folder = Folder
 ui-import-another = Impor daftar lain
 ui-copies = { $count } salinan disimpan di folder dokumen.
 ui-copies-failed = { $count } salinan tidak dapat disimpan di folder dokumen. Dokumen asli aman di arsip.

@@ -140,7 +140,7 @@ impl Register {
             hint(look, tr!("ui-preview-issued-hint"), Some(Wish::Preview)),
             action(Icon::IdCard, tr!("ui-open-cards"), style::secondary, open(Kind::Cards)),
             action(Icon::Receipt, tr!("ui-open-receipt"), style::secondary, open(Kind::Receipt)),
-            action(Icon::Folder, tr!("ui-open-folder"), style::secondary, open(Kind::Folder)),
+            action(Icon::Folder, tr!("ui-folder"), style::secondary, open(Kind::Folder)),
         ]
         .spacing(space::S)
         .wrap()
@@ -181,7 +181,7 @@ fn column_name(by: SortBy) -> String {
         SortBy::Company => tr!("ui-col-company"),
         SortBy::Cards => tr!("ui-col-cards"),
         SortBy::Status => tr!("ui-col-status"),
-        SortBy::Ro => tr!("ui-ro"),
+        SortBy::Ro => tr!("ui-col-ro"),
     }
 }
 
@@ -193,7 +193,7 @@ fn width(by: SortBy) -> Width {
         SortBy::Company => Width::Fill { portion: 1.0, minimum: column::TEXT },
         SortBy::Cards => Width::Fixed(column::COUNT),
         SortBy::Status => Width::Fixed(column::STATUS),
-        SortBy::Ro => Width::Fill { portion: 0.6, minimum: column::ROW },
+        SortBy::Ro => Width::Fill { portion: 0.4, minimum: column::ROW },
     }
 }
 
