@@ -297,6 +297,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Grid<'_, Message> {
                 state.reveal(row, self.rows, body);
             }
         }
+        state.resize(self.chosen, self.rows, body);
         state.scroll(0.0, self.rows, body);
         layout::Node::new(size)
     }

@@ -29,6 +29,8 @@ pub(super) struct State {
     pub(super) last_click: Option<Click>,
     /// The data of the last frame; other data starts at its chosen row.
     pub(super) revision: Option<u64>,
+    /// The height of the body in the last frame.
+    pub(super) height: Option<f32>,
     /// Widths of characters, regular and bold, as the renderer measures them.
     pub(super) advances: RefCell<HashMap<(char, bool), f32>>,
 }
@@ -102,6 +104,15 @@ impl State {
         let lowest = row + 1.0 - Self::fitting(body).max(1.0);
         let position = self.position.clamp(lowest.min(row), row);
         self.place(position, rows, body)
+    }
+
+    /// Keeps the chosen row in sight where a lower window would hide it.
+    pub(super) fn resize(&mut self, chosen: Option<usize>, rows: usize, body: Rectangle) {
+        let before = self.height.replace(body.height).unwrap_or(body.height);
+        let seen = self.visible(rows, Rectangle { height: before, ..body });
+        if let Some(row) = chosen.filter(|row| body.height < before && seen.contains(row)) {
+            self.reveal(row, rows, body);
+        }
     }
 
     /// The rows in sight, also those seen in part.
@@ -191,6 +202,22 @@ mod tests {
             state.reveal(row, ROWS, body(bounds()));
             assert!((state.position - expected).abs() < 1e-9, "{row}: {}", state.position);
             assert!(state.visible(ROWS, body(bounds())).contains(&row));
+        }
+    }
+
+    #[test]
+    fn the_chosen_row_stays_in_sight_when_the_list_gets_lower() {
+        let (high, low) = (body(bounds()), Rectangle { height: 4.0 * GRID_ROW, ..body(bounds()) });
+        for (chosen, expected) in
+            [(Some(108), 105..109), (Some(102), 100..104), (Some(300), 100..104), (None, 100..104)]
+        {
+            let mut state = State { position: 100.0, ..State::default() };
+            state.resize(chosen, ROWS, high);
+            assert_eq!(state.visible(ROWS, high), 100..110);
+            state.resize(chosen, ROWS, low);
+            assert_eq!(state.visible(ROWS, low), expected, "{chosen:?}");
+            state.resize(chosen, ROWS, high);
+            assert_eq!(state.visible(ROWS, high).start, expected.start, "a higher one moves nothing");
         }
     }
 
