@@ -95,7 +95,7 @@ fn main() {
     for (name, text) in [
         ("a person by KPJ", "00000000123"),
         ("people by the beginning of a KPJ", "0000"),
-        ("a person by NIK", "3599010101900001"),
+        ("a person by NIK", "3522011205000001"),
         ("people by one letter", "s"),
         ("people by a frequent name", "siti"),
         ("people by three frequent parts", "muhammad hidayat lestari"),
@@ -161,17 +161,20 @@ fn fill(folder: &Path, rows: u32) -> f64 {
                  1 + (i / 5) % {companies}, (SELECT name FROM company WHERE id = 1 + (i / 5) % {companies}), printf('RO %02d', i % 20), 15
              FROM n;
          INSERT INTO card (receipt_id, position, list_row, kpj, nik, name, birth_date, sex, active)
-             {3} SELECT i / 15 + 1, i % 15, i % 15, printf('%011d', i), printf('359901010190%04d', 1 + i % 9999),
+             {3} SELECT i / 15 + 1, i % 15, i % 15, printf('%011d', i), 
+                 printf('352201%02d%02d%02d%04d', 1 + person % 28, 1 + person / 28 % 12, person / 336 % 100, 1 + person / 33600),
                  CASE i % 7 WHEN 0 THEN 'SITI ' WHEN 1 THEN 'MUHAMMAD ' WHEN 2 THEN 'SRI ' WHEN 3 THEN 'MA''RUF ' ELSE '' END
                  || CASE i % 11 WHEN 0 THEN 'HIDAYAT ' WHEN 1 THEN 'LESTARI ' WHEN 2 THEN 'SUTRISNO ' ELSE 'NUR ' END
                  || char(65 + i % 26, 65 + i / 26 % 5 * 5, 75 + i / 130 % 11, 65 + i / 1430 % 26) || 'NO', '1990-01-01', 'L',
                  i / 15 % 50 <> 0
-             FROM n;
+             FROM (SELECT i, i % {4} AS person FROM n);
          INSERT INTO card_name (rowid, name) SELECT card_id, words FROM card_words;",
         counting(companies),
         counting(rows / 5),
         counting(rows),
         counting(rows * 3),
+        // every other person has two cards
+        rows * 2,
     ))
     .unwrap();
     act.commit().unwrap();
