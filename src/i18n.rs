@@ -1,6 +1,7 @@
 //! The words of the program: Indonesian first, English second. They live in `assets/i18n/{id,en}`.
 
-use crate::domain::life::{Copy, LetterState};
+use crate::domain::date;
+use crate::domain::life::{CardEventKind, Copy, LetterState};
 use crate::domain::mapping::Doubt;
 use crate::domain::old_register::{OldCode, OldProblem};
 use crate::domain::setting::{BadSetting, Section, Setting, Wrong};
@@ -190,6 +191,20 @@ pub fn correction(correction: Calibration) -> String {
     let ((x, y), (across, down)) = (correction.offset(), correction.scale());
     let number = |number: f64, digits: usize| format!("{number:.digits$}").replace('.', &tr!("ui-decimal"));
     tr!("calibration-words", x = number(x, 1), y = number(y, 1), across = number(across, 4), down = number(down, 4))
+}
+
+/// What happened to a card, in words.
+#[must_use]
+pub fn card_event(kind: &CardEventKind) -> String {
+    match kind {
+        CardEventKind::Status { status, to, on, reason } => {
+            let parts = [Some(self::status(*status)), to.clone(), on.map(date::short), reason.clone()];
+            parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        }
+        CardEventKind::Spoilt { settled: None } => tr!("life-spoilt"),
+        CardEventKind::Spoilt { settled: Some(at) } => tr!("life-spoilt-settled", on = date::moment(*at)),
+        CardEventKind::Reprinted { copy, reason, note } => copied(*copy, Some((1, *reason, note))),
+    }
 }
 
 /// A copy of a receipt, and the cards printed again with it, in words.

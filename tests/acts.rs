@@ -336,3 +336,46 @@ fn the_offices_logo_stands_on_receipts_and_only_a_picture_can_be_one() {
     office.ok(&["logo", "--remove"]);
     assert_eq!(images(&copy()), 0);
 }
+
+#[test]
+fn spoilt_cards_of_all_receipts_are_printed_again_in_one_act_and_a_card_tells_its_whole_story() {
+    let (office, one) = office_with("3");
+    let list = office.sample("second.xlsx", &["--rows", "12", "--seed", "7"]);
+    office.ok(&["issue", &list, "--date", "2026-11-20"]);
+    let again = ["reprint", "--spoilt", "--reason", "other", "--note", "printer macet", "--paper", "a4", "--start-at"];
+    let waiting = || -> Vec<String> {
+        let spoilt = office.ok(&["spoilt"])["spoilt"].clone();
+        let about = |card: &Value| format!("{} {}", card["receipt"].as_str().unwrap(), card["kpj"].as_str().unwrap());
+        spoilt.as_array().unwrap().iter().map(about).collect()
+    };
+    refused(&office, &[&again[..], &["1"]].concat(), "nothing-to-print");
+    office.ok(&["mark", "0002/2026", "printed", "--failed", "2", "11-12"]);
+    office.ok(&["mark", "0001/2026", "printed", "--failed", &one[2]]);
+    assert_eq!(waiting().len(), 4);
+    assert!(waiting().contains(&format!("0001/2026 {}", one[2])));
+    refused(&office, &[&again[..], &["11"]].concat(), "start-at");
+    refused(&office, &["mark", "0002/2026", "printed", "--failed", "13"], "no-such-card");
+    assert_eq!(waiting().len(), 4);
+
+    let done = office.ok(&[&again[..], &["10"]].concat());
+    let cards: Vec<_> = done["reprints"].as_array().unwrap().iter().map(|copy| copy["cards"].clone()).collect();
+    assert_eq!(cards.iter().filter_map(Value::as_u64).sum::<u64>(), 4);
+    assert!(waiting().is_empty(), "what was printed again waits no longer");
+    office.ok(&["mark", "0001/2026", "handed-over", "--to", "Budi Santoso", "--date", "2026-11-21"]);
+
+    let story = office.ok(&["card", &one[2]]);
+    let events: Vec<_> =
+        story["history"].as_array().unwrap().iter().map(|event| event["event"].as_str().unwrap()).collect();
+    assert_eq!(events.len(), 5);
+    for event in ["issued", "printed", "spoilt", "reprinted", "handed-over"] {
+        assert!(events.contains(&event), "{event}: {story:#}");
+    }
+    let of = |name: &str| story["history"].as_array().unwrap().iter().find(|event| event["event"] == name).unwrap();
+    assert!(of("spoilt")["settled"].is_string());
+    assert_eq!((&of("reprinted")["note"], &of("handed-over")["to"]), (&json!("printer macet"), &json!("Budi Santoso")));
+    assert_eq!(of("handed-over")["on"], "2026-11-21");
+    let (code, text, _) = office.text(&["card", &one[2]]);
+    assert!(code == 0 && text.contains("salinan ke-1") && text.contains("Budi Santoso"), "{text}");
+    refused(&office, &["card", "24999999990"], "kpj-not-found");
+    assert_eq!(office.ok(&["verify"])["ok"], true);
+}

@@ -51,7 +51,7 @@ fn letter(letter: &LetterRecord) -> Value {
     json!({"at": moment(letter.at), "actor": letter.actor, "to": letter.to, "state": letter.state.as_str()})
 }
 
-fn moment(at: DateTime<Utc>) -> String {
+pub(super) fn moment(at: DateTime<Utc>) -> String {
     at.to_rfc3339_opts(SecondsFormat::Secs, true)
 }
 

@@ -5,6 +5,7 @@
 mod arguments;
 mod backup;
 mod calibration;
+mod card;
 mod check;
 mod company;
 mod email;
@@ -110,6 +111,8 @@ fn command(arguments: Arguments, output: Output) -> Result<Ending, Failure> {
         Command::Work(arguments) => in_office(&folder()?, |office| work::run(&arguments, office, output)),
         Command::Pending(arguments) => in_office(&folder()?, |office| pending::run(arguments, office, output)),
         Command::Company(command) => in_office(&folder()?, |office| company::run(command, office, output)),
+        Command::Card(arguments) => in_office(&folder()?, |office| card::run(&arguments, office, output)),
+        Command::Spoilt => in_office(&folder()?, |office| card::spoilt(office, output)),
         Command::Find(arguments) => in_office(&folder()?, |office| find::run(&arguments, office, output)),
         Command::Register(Register::List(arguments)) => {
             in_office(&folder()?, |office| register::list(arguments, office, output))

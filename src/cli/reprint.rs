@@ -4,15 +4,20 @@ use super::output::{self, Failure, Output};
 use super::progress::Bar;
 use super::{Ending, arguments};
 use crate::domain::Kpj;
-use crate::workflow::Archive;
 use crate::workflow::reprint::{Reprinted, Request, reprint};
+use crate::workflow::{Archive, dossier};
 use crate::{i18n, tr};
 use chrono::Local;
 use serde_json::json;
 
 pub(super) fn run(arguments: arguments::Reprint, archive: &mut Archive, output: Output) -> Result<Ending, Failure> {
+    let kpjs = if arguments.spoilt {
+        dossier::spoilt(archive)?.into_iter().map(|card| card.kpj).collect()
+    } else {
+        arguments.kpj
+    };
     let request = Request {
-        kpjs: arguments.kpj,
+        kpjs,
         reason: arguments.why,
         note: arguments.note,
         paper: arguments.paper,

@@ -108,8 +108,22 @@ pub struct CardEvent {
 /// The kinds of things that happen to a card.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CardEventKind {
-    /// Its receipt took this status; issuing is the first.
-    Status(ReceiptStatus),
+    /// Its receipt took a status; issuing is the first.
+    Status {
+        /// The status.
+        status: ReceiptStatus,
+        /// To whom it was sent or handed over.
+        to: Option<String>,
+        /// On which day, as that person said.
+        on: Option<NaiveDate>,
+        /// Why it was cancelled.
+        reason: Option<String>,
+    },
+    /// It came out of the printer spoilt.
+    Spoilt {
+        /// When it no longer waited: it was printed, or its receipt cancelled.
+        settled: Option<DateTime<Utc>>,
+    },
     /// It was printed again.
     Reprinted {
         /// With which copy of the receipt.
@@ -119,6 +133,37 @@ pub enum CardEventKind {
         /// In a person's words.
         note: String,
     },
+}
+
+impl CardEventKind {
+    /// The key in JSON: the receipt's status, `spoilt` or `reprinted`.
+    #[must_use]
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Self::Status { status, .. } => status.as_str(),
+            Self::Spoilt { .. } => "spoilt",
+            Self::Reprinted { .. } => "reprinted",
+        }
+    }
+}
+
+/// A card that came out of the printer spoilt and waits to be printed again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SpoiltCard {
+    /// Its number.
+    pub kpj: Kpj,
+    /// Whose it is.
+    pub name: String,
+    /// The receipt that it stands on.
+    pub receipt: super::ReceiptNumber,
+    /// The company's number.
+    pub npp: super::Npp,
+    /// The company's name on the receipt.
+    pub company: String,
+    /// Since when it waits.
+    pub since: DateTime<Utc>,
+    /// Who said so.
+    pub actor: String,
 }
 
 /// What a person says became of a batch.

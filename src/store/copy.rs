@@ -1,7 +1,7 @@
 //! Copies (SALINAN) of receipts and cards printed again, as the database sees them.
 
 use super::documents::Document;
-use super::life::{LifeError, Stamp, found};
+use super::life::{LifeError, Stamp, found, settle};
 use super::{Store, StoreError, audit, day, parsed};
 use crate::domain::life::MarkRefusal;
 use crate::domain::{
@@ -134,6 +134,8 @@ impl Store {
                 if written != 1 {
                     return Err(MarkRefusal::NotOnReceipt(*kpj).into());
                 }
+                // a spoilt card that waited has come out anew
+                settle(&transaction, receipt, Some(kpj), &stamp)?;
             }
             for document in copy.documents {
                 transaction.execute(

@@ -1,8 +1,8 @@
 //! What becomes of a receipt, as the database sees it: steps, spoilt cards, copies; and the whole of it read back.
 
 use super::{Store, StoreError, audit, day, parsed, register};
-use crate::domain::life::{CardEvent, CardEventKind, Change, Copy, MarkRefusal, Reprint, Step};
-use crate::domain::{Kpj, Life, Mark, ReceiptNumber, ReceiptStatus, ReprintReason};
+use crate::domain::life::{CardEvent, CardEventKind, Change, Copy, MarkRefusal, Reprint, SpoiltCard, Step};
+use crate::domain::{Kpj, Life, Mark, Npp, ReceiptNumber, ReceiptStatus, ReprintReason};
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, TransactionBehavior};
 
@@ -83,27 +83,44 @@ impl Store {
     /// [`StoreError`] when the database cannot be read.
     pub fn card_life(&self, kpj: &Kpj) -> Result<Vec<CardEvent>, StoreError> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT step.at AS at, step.actor AS actor, receipt.number AS receipt, step.status AS status,
-                    NULL AS copy, NULL AS reason, NULL AS note, receipt.id AS place
+            "SELECT step.at AS at, step.actor AS actor, receipt.number AS receipt, 'step' AS kind,
+                    step.status AS status, step.recipient AS recipient, step.day AS day,
+                    step.reason AS reason, NULL AS copy, NULL AS note, NULL AS settled, receipt.id AS place
              FROM card
              JOIN receipt ON receipt.id = card.receipt_id
              JOIN step ON step.receipt_id = receipt.id
              WHERE kpj = ?1
              UNION ALL
-             SELECT copy.at, copy.actor, receipt.number, NULL, copy.number, copy.reason, copy.note, receipt.id
+             SELECT copy.at, copy.actor, receipt.number, 'copy', NULL, NULL, NULL, copy.reason, copy.number, copy.note, NULL, receipt.id
              FROM card
              JOIN receipt ON receipt.id = card.receipt_id
              JOIN copy_card ON copy_card.card_id = card.id
              JOIN copy ON copy.id = copy_card.copy_id
              WHERE kpj = ?1
-             ORDER BY at, place, copy",
+             UNION ALL
+             SELECT misprint.at, misprint.actor, receipt.number, 'misprint', NULL, NULL, NULL, NULL, NULL, NULL, settled_at, receipt.id
+             FROM card
+             JOIN receipt ON receipt.id = card.receipt_id
+             JOIN misprint ON misprint.card_id = card.id
+             WHERE kpj = ?1
+             ORDER BY at, place, kind DESC, copy",
         )?;
         let events = statement.query_map([kpj.as_str()], |row| {
-            let copy: Option<u32> = row.get("copy")?;
-            let kind = match copy {
-                None => CardEventKind::Status(parsed(row, "status", ReceiptStatus::from_key)?),
-                Some(copy) => CardEventKind::Reprinted {
-                    copy,
+            let kind = match row.get_ref("kind")?.as_str()? {
+                "step" => CardEventKind::Status {
+                    status: parsed(row, "status", ReceiptStatus::from_key)?,
+                    to: row.get("recipient")?,
+                    on: day(row, "day")?,
+                    reason: row.get("reason")?,
+                },
+                "misprint" => CardEventKind::Spoilt {
+                    settled: match row.get::<_, Option<String>>("settled")? {
+                        None => None,
+                        Some(_) => Some(moment(row, "settled")?),
+                    },
+                },
+                _ => CardEventKind::Reprinted {
+                    copy: row.get("copy")?,
                     reason: parsed(row, "reason", ReprintReason::from_key)?,
                     note: row.get("note")?,
                 },
@@ -116,6 +133,44 @@ impl Store {
             })
         })?;
         Ok(events.collect::<Result<_, _>>()?)
+    }
+
+    /// How many cards wait to be printed again.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the database cannot be read.
+    pub fn count_spoilt(&self) -> Result<usize, StoreError> {
+        let mut statement = self.connection.prepare_cached("SELECT count(*) FROM misprint WHERE settled_at IS NULL")?;
+        Ok(statement.query_row([], |row| row.get(0))?)
+    }
+
+    /// The cards that wait to be printed again, over all receipts: by receipt, the one that waits longest first.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the database cannot be read.
+    pub fn spoilt(&self) -> Result<Vec<SpoiltCard>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT kpj, card.name AS holder, receipt.number AS receipt, npp, company_name, misprint.at AS at, misprint.actor AS actor
+             FROM misprint
+             JOIN card ON card.id = misprint.card_id
+             JOIN receipt ON receipt.id = card.receipt_id
+             JOIN register ON register.receipt_id = receipt.id
+             JOIN company ON company.id = register.company_id
+             WHERE settled_at IS NULL
+             ORDER BY min(misprint.at) OVER (PARTITION BY receipt.id), receipt.id, position",
+        )?;
+        let cards = statement.query_map([], |row| {
+            Ok(SpoiltCard {
+                kpj: parsed(row, "kpj", |text| Kpj::parse(text).ok())?,
+                name: row.get("holder")?,
+                receipt: ReceiptNumber(row.get("receipt")?),
+                npp: parsed(row, "npp", |text| Npp::parse(text).ok())?,
+                company: row.get("company_name")?,
+                since: moment(row, "at")?,
+                actor: row.get("actor")?,
+            })
+        })?;
+        Ok(cards.collect::<Result<_, _>>()?)
     }
 }
 
@@ -230,7 +285,7 @@ fn card_on(connection: &Connection, receipt: i64, kpj: &Kpj) -> Result<Option<i6
 }
 
 /// Ends the wait of spoilt cards: of this one, or of all.
-fn settle(act: &Connection, receipt: i64, kpj: Option<&Kpj>, stamp: &Stamp) -> Result<(), StoreError> {
+pub(super) fn settle(act: &Connection, receipt: i64, kpj: Option<&Kpj>, stamp: &Stamp) -> Result<(), StoreError> {
     act.execute(
         "UPDATE misprint SET settled_at = ?3, settled_by = ?4
          WHERE settled_at IS NULL

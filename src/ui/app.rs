@@ -95,6 +95,8 @@ pub(crate) struct App {
     settings: settings::Settings,
     /// Documents that are looked at or printed, in front of the screen.
     front: Option<Front>,
+    /// What one comes back to from it.
+    behind: Option<Front>,
     /// How many there were: what an earlier one's jobs still say is not for a later one.
     fronts: u64,
     editor: Option<Box<template::Editor>>,
@@ -161,6 +163,7 @@ impl App {
             companies: companies::Companies::new(),
             settings: settings::Settings::new(),
             front: None,
+            behind: None,
             fronts: 0,
             editor: None,
             palette: None,
@@ -330,7 +333,7 @@ impl App {
     }
 
     fn go(&mut self, screen: Screen) -> Task<Message> {
-        self.front = None;
+        (self.front, self.behind) = (None, None);
         self.screen = screen;
         match screen {
             Screen::People => people::People::focus(),
@@ -339,7 +342,7 @@ impl App {
     }
 
     fn show_receipt(&mut self, number: &ReceiptNumber) -> Task<Message> {
-        self.front = None;
+        (self.front, self.behind) = (None, None);
         self.screen = Screen::Register;
         let action = self.register.show(number, &self.context);
         self.after_register(action)
@@ -371,7 +374,7 @@ impl App {
             (Wish::TakeOver, _) => self.go(Screen::TakeOver),
             (Wish::GoCompanies, _) => self.go(Screen::Companies),
             (Wish::Open, screen) if screen != Screen::TakeOver => {
-                self.front = None;
+                (self.front, self.behind) = (None, None);
                 self.screen = Screen::Import;
                 let action = self.import.wish(wish, &self.context);
                 self.after_import(action)

@@ -124,17 +124,26 @@ where
 }
 
 /// The same for work that is never stopped.
-pub(crate) fn quick<T, E>(work: impl FnOnce() -> Result<T, E> + Send + 'static) -> Task<Result<T, Failure>>
+pub(crate) fn long<T, E>(work: impl FnOnce(&dyn Progress) -> Result<T, E> + Send + 'static) -> Task<Result<T, Failure>>
 where
     T: Send + 'static,
     E: Into<Failure>,
 {
-    let (handle, task) = silent(move |_| work());
+    let (handle, task) = silent(work);
     task.map(move |result| {
         // the handle lives as long as the task, so that the work is not cancelled before it begins
         let _ = &handle;
         result
     })
+}
+
+/// The same for work that tells of no progress.
+pub(crate) fn quick<T, E>(work: impl FnOnce() -> Result<T, E> + Send + 'static) -> Task<Result<T, Failure>>
+where
+    T: Send + 'static,
+    E: Into<Failure>,
+{
+    long(move |_| work())
 }
 
 /// Says `message` after a while.

@@ -13,8 +13,9 @@ pub(crate) use settings::*;
 use super::desktop::Desktop;
 use super::job::Failure;
 use super::screen::Offer;
+use crate::domain::life::CardEvent;
 use crate::domain::person::Found;
-use crate::domain::{Calibration, Mark, Paper, ReceiptNumber, RegisterEntry, Seal, Settings};
+use crate::domain::{Calibration, Kpj, Mark, Paper, ReceiptNumber, RegisterEntry, Seal, Settings};
 use crate::i18n;
 use crate::progress::{Progress, Silent};
 use crate::workflow::backup::{self, Made};
@@ -267,6 +268,18 @@ pub(crate) fn dossier(folder: &Path, number: &ReceiptNumber) -> Result<Dossier, 
 pub(crate) struct Offered {
     pub(crate) cards: Vec<Offer>,
     pub(crate) places: usize,
+}
+
+/// Everything that happened to a card.
+pub(crate) fn card_history(folder: &Path, kpj: &Kpj) -> Result<Vec<CardEvent>, workflow::Error> {
+    dossier::of_card(&Archive::open(folder)?, kpj)
+}
+
+/// The cards of all receipts that wait to be printed again.
+pub(crate) fn spoilt(folder: &Path) -> Result<Arc<Offered>, workflow::Error> {
+    let archive = Archive::open(folder)?;
+    let cards = dossier::spoilt(&archive)?.into_iter().map(Offer::from).collect();
+    Ok(Arc::new(Offered { cards, places: places(&archive)? }))
 }
 
 /// The cards of a receipt.

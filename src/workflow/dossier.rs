@@ -2,7 +2,7 @@
 
 use super::issue::Files;
 use super::{Archive, Error};
-use crate::domain::life::{CardEvent, LetterRecord};
+use crate::domain::life::{CardEvent, LetterRecord, SpoiltCard};
 use crate::domain::{IssuedCard, Kpj, Life, ReceiptNumber};
 use crate::store::FiledScan;
 use chrono::{DateTime, Utc};
@@ -63,7 +63,17 @@ pub fn cards(archive: &Archive, number: &ReceiptNumber) -> Result<Vec<IssuedCard
 /// Everything that happened to the cards with this number: issued, printed, handed over, printed again, cancelled.
 ///
 /// # Errors
-/// [`Error::Store`] when the register cannot be read.
+/// [`Error::KpjNotFound`] where none was ever issued here; [`Error::Store`] when the register cannot be read.
 pub fn of_card(archive: &Archive, kpj: &Kpj) -> Result<Vec<CardEvent>, Error> {
-    Ok(archive.store.card_life(kpj)?)
+    let events = archive.store.card_life(kpj)?;
+    if events.is_empty() { Err(Error::KpjNotFound(vec![*kpj])) } else { Ok(events) }
+}
+
+/// The cards that came out of a printer spoilt and wait to be printed again, over all receipts: what
+/// [`reprint`](super::reprint::reprint) can print at once.
+///
+/// # Errors
+/// [`Error::Store`] when the register cannot be read.
+pub fn spoilt(archive: &Archive) -> Result<Vec<SpoiltCard>, Error> {
+    Ok(archive.store.spoilt()?)
 }

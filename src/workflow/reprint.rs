@@ -54,7 +54,7 @@ pub struct Reprint {
 /// Prints cards again. `today` stands on the receipt as the day of the copy.
 ///
 /// # Errors
-/// [`Error::NoteMissing`], [`Error::KpjNotFound`], [`Error::KpjVoid`] and others; nothing was written then, except for
+/// [`Error::NoteMissing`], [`Error::NothingToPrint`] without cards, [`Error::KpjNotFound`], [`Error::KpjVoid`] and others; nothing was written then, except for
 /// [`Error::Unfinished`].
 pub fn reprint(
     archive: &mut Archive,
@@ -65,6 +65,9 @@ pub fn reprint(
     let note = request.note.trim();
     if note.is_empty() {
         return Err(Error::NoteMissing);
+    }
+    if request.kpjs.is_empty() {
+        return Err(Error::NothingToPrint);
     }
     let press = Press::begin(archive, progress)?;
     let groups = by_receipt(&archive.store, &request.kpjs)?;

@@ -24,6 +24,8 @@ pub struct Desk {
     pub items: Vec<WorkItem>,
     /// What was done.
     pub figures: Figures,
+    /// How many cards came out of a printer spoilt and wait to be printed again, over all receipts.
+    pub spoilt: usize,
     /// The office's service level, working days.
     pub service_days: u32,
     /// The latest year between the oldest work and today whose holidays nobody has entered: working days are counted too
@@ -40,7 +42,8 @@ pub fn desk(archive: &Archive, today: NaiveDate, small_first: bool) -> Result<De
     let open = archive.store.open_work()?;
     let unknown_year = unknown_year(&open, &settings, today);
     let items = work::aged(open, &settings, today, small_first);
-    Ok(Desk { items, figures: figures(archive, today)?, service_days: settings.service_days, unknown_year })
+    let (spoilt, service_days) = (archive.store.count_spoilt()?, settings.service_days);
+    Ok(Desk { items, figures: figures(archive, today)?, spoilt, service_days, unknown_year })
 }
 
 fn unknown_year(open: &[OpenWork], settings: &Settings, today: NaiveDate) -> Option<i32> {

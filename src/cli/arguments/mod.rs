@@ -10,7 +10,7 @@ mod value;
 pub(super) use card::{Calibration, Template};
 pub(super) use list::{Check, ForgetMapping, Issue, Pending, Work};
 pub(super) use receipt::{Email, Logo, Mark, MarkAs, Print, Receipt, Reprint, Verify, Void};
-pub(super) use register::{Company, Export, Find, Import, Listed, Register, Summary};
+pub(super) use register::{Card, Company, Export, Find, Import, Listed, Register, Summary};
 pub(super) use settings::Settings;
 
 use crate::i18n::{LOADER, Language};
@@ -47,6 +47,8 @@ pub(super) enum Command {
     #[command(subcommand)]
     Pending(Pending),
     Find(Find),
+    Card(Card),
+    Spoilt,
     #[command(subcommand)]
     Company(Company),
     #[command(subcommand)]

@@ -10,8 +10,10 @@ use std::path::PathBuf;
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Reprint {
-    #[arg(value_name = "KPJ", required = true, num_args = 1.., value_parser = kpj)]
+    #[arg(value_name = "KPJ", required_unless_present = "all-spoilt", num_args = 1.., value_parser = kpj)]
     pub(in crate::cli) kpj: Vec<Kpj>,
+    #[arg(id = "all-spoilt", long = "spoilt", conflicts_with = "kpj")]
+    pub(in crate::cli) spoilt: bool,
     #[arg(long = "reason", value_name = "REASON", value_parser = one_of(ReprintReason::ALL, ReprintReason::as_str))]
     pub(in crate::cli) why: ReprintReason,
     #[arg(long, value_name = "TEXT")]

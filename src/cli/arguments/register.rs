@@ -1,9 +1,9 @@
 //! What is said of the register, of people and of companies.
 
-use super::value::{day, npp, one_of};
+use super::value::{day, kpj, npp, one_of};
 use crate::domain::company::CompanyField;
 use crate::domain::summary::SummaryBy;
-use crate::domain::{Npp, ReceiptStatus};
+use crate::domain::{Kpj, Npp, ReceiptStatus};
 use crate::workflow::register::{Filter, Sort, SortBy};
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
@@ -15,6 +15,12 @@ pub(in crate::cli) struct Find {
     pub(in crate::cli) text: String,
     #[arg(long, value_name = "N", default_value_t = 50, value_parser = clap::builder::RangedU64ValueParser::<usize>::new().range(1..=10_000))]
     pub(in crate::cli) limit: usize,
+}
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Card {
+    #[arg(id = "one-kpj", value_name = "KPJ", value_parser = kpj)]
+    pub(in crate::cli) kpj: Kpj,
 }
 
 #[derive(Debug, Subcommand)]

@@ -20,6 +20,7 @@ impl App {
             }
             work::Action::Receipt(number) => self.show_receipt(&number),
             work::Action::GoImport => self.go(Screen::Import),
+            work::Action::Again => self.print_again(),
         }
     }
 

@@ -32,11 +32,12 @@ pub(super) fn speak(language: Language) {
 impl App {
     pub(super) fn open_palette(&mut self) -> Task<Message> {
         let here = match (&self.front, self.screen) {
+            (None, Screen::Work) => self.work.offers(),
             (None, Screen::Import) => self.import.offers(),
             (None, Screen::Register) => self.register.offers(),
             (None, Screen::Settings) => vec![Wish::Save],
             (None, Screen::Companies) => self.companies.offers(),
-            (Some(_), _) | (None, Screen::Work | Screen::People | Screen::TakeOver | Screen::Template) => Vec::new(),
+            (Some(_), _) | (None, Screen::People | Screen::TakeOver | Screen::Template) => Vec::new(),
         };
         let other = Language::ALL.into_iter().filter(|language| *language != i18n::spoken()).map(Goal::Speak);
         let practise = (!self.practice).then_some(Goal::Practise);

@@ -5,7 +5,7 @@ use crate::domain::setting::Section;
 use crate::domain::{ReceiptNumber, Settings};
 use crate::tr;
 use crate::ui::hotkey::Wish;
-use crate::ui::screen::{email, preview, print, welcome};
+use crate::ui::screen::{again, email, preview, print, welcome};
 use crate::ui::theme::Tone;
 use iced::{Element, Task};
 
@@ -14,6 +14,7 @@ pub(super) enum Front {
     Print(Box<print::Print>),
     Email(Box<email::Email>),
     Welcome(Box<welcome::Welcome>),
+    Again(again::Again),
 }
 
 /// What it says.
@@ -23,6 +24,7 @@ pub(crate) enum Said {
     Print(print::Message),
     Email(email::Message),
     Welcome(welcome::Message),
+    Again(again::Message),
 }
 
 impl Front {
@@ -32,6 +34,7 @@ impl Front {
             Self::Print(_) => print::Print::title(),
             Self::Email(_) => email::Email::title(),
             Self::Welcome(_) => welcome::Welcome::title(),
+            Self::Again(_) => again::Again::title(),
         }
     }
 
@@ -41,6 +44,7 @@ impl Front {
             Self::Print(print) => print.wish(wish).map(Said::Print),
             Self::Email(email) => email.wish(wish).map(Said::Email),
             Self::Welcome(_) => welcome::Welcome::wish(wish).map(Said::Welcome),
+            Self::Again(_) => again::Again::wish(wish).map(Said::Again),
         }
     }
 
@@ -56,6 +60,7 @@ impl Front {
             Self::Print(print) => print.view().map(Said::Print),
             Self::Email(email) => email.view().map(Said::Email),
             Self::Welcome(welcome) => welcome.view().map(Said::Welcome),
+            Self::Again(again) => again.view().map(Said::Again),
         };
         said.map(move |said| Message::Front(number, said))
     }
@@ -81,6 +86,11 @@ impl App {
     pub(super) fn welcome(&mut self, settings: Settings) -> Task<Message> {
         let (welcome, task) = welcome::Welcome::new(settings, &self.context);
         self.put_in_front(Front::Welcome(Box::new(welcome)), task.map(Said::Welcome))
+    }
+
+    pub(super) fn print_again(&mut self) -> Task<Message> {
+        let (again, task) = again::Again::new(&self.context);
+        self.put_in_front(Front::Again(again), task.map(Said::Again))
     }
 
     fn put_in_front(&mut self, front: Front, task: Task<Said>) -> Task<Message> {
@@ -139,12 +149,26 @@ impl App {
                 }
                 welcome::Action::Close => self.close_front(),
             },
+            (Said::Again(message), Some(Front::Again(again))) => match again.update(message, &self.context) {
+                again::Action::None => Task::none(),
+                again::Action::Run(task) => self.of_front(task.map(Said::Again)),
+                again::Action::Made(sentence, folder) => {
+                    let told = self.toast(Tone::Good, sentence, folder);
+                    Task::batch([told, self.refresh()])
+                }
+                again::Action::Print(number, copy, company) => {
+                    // one comes back to print the others
+                    self.behind = self.front.take();
+                    self.print_out(number, Some(copy), company)
+                }
+                again::Action::Close => self.close_front(),
+            },
             _ => Task::none(),
         }
     }
 
     fn close_front(&mut self) -> Task<Message> {
-        self.front = None;
+        self.front = self.behind.take();
         Task::none()
     }
 }

@@ -1,5 +1,6 @@
 //! The screens, and the preview that each may show.
 
+pub(crate) mod again;
 pub(crate) mod companies;
 pub(crate) mod email;
 pub(crate) mod import;

@@ -2,9 +2,9 @@
 
 use super::register::status;
 use crate::domain::ReceiptStatus;
+use crate::domain::life::{CardEvent, CardEventKind};
 use crate::domain::person::{Found, HeldCard, Person, PersonQuery};
-use crate::domain::{ReceiptNumber, date};
-use crate::tr;
+use crate::domain::{Kpj, ReceiptNumber, date};
 use crate::ui::hotkey::Wish;
 use crate::ui::icon::Icon;
 use crate::ui::job::{self, Failure};
@@ -12,7 +12,8 @@ use crate::ui::office::{self, Context};
 use crate::ui::theme::{BOLD, Tone, column, measure, space, style};
 use crate::ui::widget::{Cell, Column, Grid, Width, action, body, caption, figure, hero, hint, input, muted, title};
 use crate::workflow::issue::Files;
-use iced::widget::{center, column as stacked, container, row};
+use crate::{i18n, tr};
+use iced::widget::{center, column as stacked, container, row, scrollable};
 use iced::{Element, Fill, Task};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -28,6 +29,8 @@ pub(crate) struct People {
     rows: Vec<(usize, usize)>,
     asked: u64,
     chosen: Option<usize>,
+    /// What happened to the chosen card; empty until it was read.
+    history: Vec<CardEvent>,
     failure: Option<Failure>,
 }
 
@@ -37,6 +40,7 @@ pub(crate) enum Message {
     Search,
     Found(u64, Result<Arc<Found>, Failure>),
     Chosen(usize),
+    HistoryRead(Kpj, Result<Vec<CardEvent>, Failure>),
     OpenReceipt,
     Opening(Result<Files, Failure>),
     ShowInRegister,
@@ -52,7 +56,15 @@ pub(crate) enum Action {
 
 impl People {
     pub(crate) fn new() -> Self {
-        Self { text: String::new(), found: None, rows: Vec::new(), asked: 0, chosen: None, failure: None }
+        Self {
+            text: String::new(),
+            found: None,
+            rows: Vec::new(),
+            asked: 0,
+            chosen: None,
+            history: Vec::new(),
+            failure: None,
+        }
     }
 
     pub(crate) fn title() -> String {
@@ -89,6 +101,7 @@ impl People {
             }
             Message::Found(asked, result) if asked == self.asked => {
                 self.chosen = None;
+                self.history.clear();
                 self.rows.clear();
                 match result {
                     Ok(found) => {
@@ -105,7 +118,22 @@ impl People {
                 }
             }
             Message::Found(..) => {}
-            Message::Chosen(at) => self.chosen = Some(at),
+            Message::Chosen(at) => {
+                self.chosen = Some(at);
+                self.history.clear();
+                let Some(kpj) = self.card(at).map(|(_, card)| card.kpj) else { return Action::None };
+                let folder = context.folder.clone();
+                let read = job::quick(move || office::card_history(&folder, &kpj));
+                return Action::Run(read.map(move |history| Message::HistoryRead(kpj, history)));
+            }
+            Message::HistoryRead(kpj, result) => {
+                if self.chosen.and_then(|at| self.card(at)).is_some_and(|(_, card)| card.kpj == kpj) {
+                    match result {
+                        Ok(history) => self.history = history,
+                        Err(failure) => self.failure = Some(failure),
+                    }
+                }
+            }
             Message::OpenReceipt => {
                 if let Some((_, card)) = self.chosen.and_then(|at| self.card(at)) {
                     let (folder, number) = (context.folder.clone(), card.receipt.clone());
@@ -130,7 +158,11 @@ impl People {
                 let words = hero(Tone::Accent, Icon::Search, tr!("ui-people-begin"), tr!("ui-people-begin-lead"));
                 container(center(words)).width(Fill).height(Fill).style(style::sheet).into()
             }
-            Some(found) => stacked![self.grid(), self.end(found)].spacing(space::M).into(),
+            Some(found) => stacked![container(self.grid()).height(Fill)]
+                .push(self.story())
+                .push(self.end(found))
+                .spacing(space::M)
+                .into(),
         };
         stacked![self.header()].push(failure).push(content).spacing(space::L).into()
     }
@@ -190,6 +222,18 @@ impl People {
         }
     }
 
+    /// Everything that happened to the chosen card.
+    fn story(&self) -> Option<Element<'_, Message>> {
+        let (_, card) = self.card(self.chosen?)?;
+        let title = caption(tr!("ui-people-history", kpj = card.kpj.to_string()));
+        let events = iced::widget::Column::with_children(self.history.iter().map(event)).spacing(space::XS);
+        let story = scrollable(events.padding(iced::padding::right(space::L)).width(Fill))
+            .height(measure::STORY)
+            .style(style::scroll);
+        let content = stacked![title, story].spacing(space::XS);
+        Some(container(content).padding([space::S, space::L]).width(Fill).style(style::sheet).into())
+    }
+
     fn end(&self, found: &Found) -> Element<'_, Message> {
         let people = tr!("ui-people-total", people = figure(found.people.len()), cards = figure(self.rows.len()));
         let about = match self.chosen.and_then(|at| self.card(at)) {
@@ -212,4 +256,20 @@ impl People {
         .align_y(iced::Center);
         container(content).padding([space::M, space::L]).width(Fill).style(style::bar).into()
     }
+}
+
+fn event(event: &CardEvent) -> Element<'_, Message> {
+    let (icon, tone) = match &event.kind {
+        CardEventKind::Status { status: taken, .. } => {
+            let (icon, tone, _) = status(*taken);
+            (icon, tone)
+        }
+        CardEventKind::Spoilt { settled } => (Icon::Warning, if settled.is_some() { Tone::Muted } else { Tone::Warn }),
+        CardEventKind::Reprinted { .. } => (Icon::IdCard, Tone::Accent),
+    };
+    let about = format!("{} · {} · {}", date::moment(event.at), event.receipt, event.actor);
+    row![icon.toned(tone), body(i18n::card_event(&event.kind)), caption(about)]
+        .spacing(space::S)
+        .align_y(iced::Center)
+        .into()
 }

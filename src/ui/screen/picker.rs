@@ -1,7 +1,8 @@
 //! Cards to be ticked: by a click, by Enter, or by typing a KPJ or the number that a card has in the list.
 
 use crate::domain::cards::{BadCards, CardSelection};
-use crate::domain::{IssuedCard, Kpj};
+use crate::domain::life::SpoiltCard;
+use crate::domain::{IssuedCard, Kpj, ReceiptNumber};
 use crate::tr;
 use crate::ui::icon::Icon;
 use crate::ui::theme::{Tone, column, measure, space};
@@ -31,13 +32,19 @@ pub(crate) struct Picker {
 pub(crate) struct Offer {
     pub(crate) kpj: Kpj,
     pub(crate) name: String,
-    /// Where it is from, in lists over several receipts.
-    pub(crate) from: Option<String>,
+    /// Its receipt and company, in lists over several receipts.
+    pub(crate) from: Option<(ReceiptNumber, String)>,
 }
 
 impl From<&IssuedCard> for Offer {
     fn from(card: &IssuedCard) -> Self {
         Self { kpj: card.worker.kpj, name: card.worker.name.clone(), from: None }
+    }
+}
+
+impl From<SpoiltCard> for Offer {
+    fn from(card: SpoiltCard) -> Self {
+        Self { kpj: card.kpj, name: card.name, from: Some((card.receipt, card.company)) }
     }
 }
 
@@ -129,7 +136,9 @@ impl Picker {
                 2 => Cell::text(card.kpj.to_string()),
                 3 if ticked => Cell::text(card.name.as_str()).strong(),
                 3 => Cell::text(card.name.as_str()),
-                _ => Cell::text(card.from.as_deref().unwrap_or_default()),
+                _ => Cell::text(
+                    card.from.as_ref().map_or_else(String::new, |(number, company)| format!("{number} · {company}")),
+                ),
             }
         };
         let grid = Grid::new(ROWS, columns, self.cards.len(), cell, move |at| wrap(Message::Moved(at)))

@@ -126,3 +126,40 @@ fn a_kpj_leads_to_its_receipt_and_a_code_says_whose_it_is() {
         window.expect(&[answer]);
     }
 }
+
+#[test]
+fn spoilt_cards_are_printed_again_in_one_act_and_their_story_is_told() {
+    let mut window = chosen(5);
+    let kpjs = kpjs(&window);
+    window.press("1", Modifiers::COMMAND);
+    window.press(Named::F4, Modifiers::empty());
+    assert!(!window.shows("Kartu gagal: cetak ulang"), "no card waits");
+    let number = ReceiptNumber("0001/2026".into());
+    let failed = crate::domain::Mark::Printed { failed: vec![kpjs[1], kpjs[3]] };
+    crate::workflow::mark::mark(&mut window.archive(), &number, &failed, chrono::NaiveDate::default()).unwrap();
+    window.press("1", Modifiers::COMMAND);
+    window.expect(&["2 kartu gagal menunggu dicetak lagi."]);
+    window.press(Named::F4, Modifiers::empty());
+    window.expect(&["Kartu gagal: cetak ulang", "0001/2026 · PT CONTOH MAJU", "2 dari 2 kartu dipilih"]);
+    window.press(Named::Enter, Modifiers::COMMAND);
+    window.expect(&["2 dari 2 kartu dipilih"]);
+    window.fill("again-note", "pita printer habis");
+    window.press(Named::Enter, Modifiers::COMMAND);
+    window.expect(&["2 kartu dari 1 tanda terima dicetak ulang.", "salinan ke-1: 2 kartu dicetak ulang, rusak"]);
+    // its documents are printed from here, and one comes back
+    window.click("Cetak…");
+    window.expect(&["0001/2026 · salinan ke-1 tanda terima · PT CONTOH MAJU", "zebra di loket"]);
+    window.press(Named::Escape, Modifiers::empty());
+    window.expect(&["Siap dicetak"]);
+    window.press(Named::Escape, Modifiers::empty());
+    assert!(!window.shows("kartu gagal menunggu"));
+    let life = dossier(&window.archive(), &number).unwrap().life;
+    assert!(life.to_print.is_empty());
+    assert_eq!(life.copies[0].reprint.as_ref().unwrap().cards, [kpjs[1], kpjs[3]]);
+
+    window.press("4", Modifiers::COMMAND);
+    window.fill("people-search", &kpjs[1].as_str()[..10]);
+    window.click("Cari");
+    window.click(kpjs[1].as_str());
+    window.expect(&[&format!("Riwayat kartu {}", kpjs[1]), "gagal dicetak, beres", "rusak (pita printer habis)"]);
+}

@@ -65,6 +65,8 @@ pub(crate) mod measure {
     pub(crate) const DETAILS: f32 = 84.0;
     /// What became of a receipt.
     pub(crate) const DOSSIER: f32 = 84.0;
+    /// What happened to one card.
+    pub(crate) const STORY: f32 = 112.0;
     /// The details of a row where something can be repaired.
     /// What is known of one company, beside the list of all.
     pub(crate) const PANE: f32 = 392.0;

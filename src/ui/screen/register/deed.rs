@@ -272,12 +272,7 @@ impl Deed {
                     let place = copy.and_then(|reprint| reprint.files.cards.parent()).map(PathBuf::from);
                     Ok::<_, crate::workflow::Error>(Done::Made(sentence, place))
                 };
-                let (handle, task) = job::silent(work);
-                // the handle lives as long as the task, so that the work is not cancelled before it ends
-                task.map(move |result| {
-                    let _ = &handle;
-                    done(result)
-                })
+                job::long(work).map(done)
             }
             Self::Void { number, reason, .. } => job::quick(move || {
                 office::void(&folder, &number, &reason)?;

@@ -50,6 +50,7 @@ pub(crate) enum Message {
     ConfirmWithdrawal,
     Withdrawn(Result<(), Failure>),
     Import,
+    Again,
 }
 
 pub(crate) enum Action {
@@ -60,6 +61,8 @@ pub(crate) enum Action {
     /// Show this receipt in the register.
     Receipt(ReceiptNumber),
     GoImport,
+    /// The cards of all receipts that wait to be printed again.
+    Again,
 }
 
 impl Work {
@@ -101,6 +104,19 @@ impl Work {
         }
     }
 
+    /// What can be asked for here and now.
+    pub(crate) fn offers(&self) -> Vec<Wish> {
+        if self.spoilt() > 0 { vec![Wish::Reprint] } else { Vec::new() }
+    }
+
+    fn spoilt(&self) -> usize {
+        self.desk.as_ref().map_or(0, |desk| desk.spoilt)
+    }
+
+    fn again(&self) -> Action {
+        if self.spoilt() > 0 { Action::Again } else { Action::None }
+    }
+
     /// A key of the window's table.
     pub(crate) fn wish(&mut self, wish: Wish, context: &Context) -> Action {
         match wish {
@@ -111,6 +127,7 @@ impl Work {
                 Action::None
             }
             Wish::Issue => self.update(Message::Open, context),
+            Wish::Reprint => self.again(),
             _ => Action::None,
         }
     }
@@ -165,6 +182,7 @@ impl Work {
                 Err(failure) => self.failure = Some(failure),
             },
             Message::Import => return Action::GoImport,
+            Message::Again => return self.again(),
         }
         Action::None
     }
@@ -195,7 +213,9 @@ impl Work {
             let right = stacked![chart::months(&desk.figures.months), chart::officers(&desk.figures.officers)]
                 .spacing(space::M)
                 .width(measure::CHARTS);
-            stacked![figures(desk), self.chips(desk), row![left, right].spacing(space::M).height(Fill)]
+            stacked![figures(desk), self.chips(desk)]
+                .push(self.spoilt_line())
+                .push(row![left, right].spacing(space::M).height(Fill))
                 .spacing(space::M)
                 .into()
         });
@@ -235,6 +255,15 @@ impl Work {
         };
         let steps = Step::ALL.map(|step| chip(Some(step), capital(&i18n::step(step))));
         Row::new().push(chip(None, tr!("ui-work-all"))).extend(steps).spacing(space::S).wrap().into()
+    }
+
+    /// Cards that wait to be printed again are quickly done, whatever their receipts wait for.
+    fn spoilt_line(&self) -> Option<Element<'_, Message>> {
+        let spoilt = Some(self.spoilt()).filter(|spoilt| *spoilt > 0)?;
+        let again = action(Icon::Printer, tr!("ui-work-again"), style::secondary, Some(Message::Again));
+        let told = note(Tone::Warn, Icon::Warning, tr!("ui-work-spoilt", count = figure(spoilt)));
+        let line = row![told, hint(again, tr!("ui-again"), Some(Wish::Reprint))];
+        Some(line.spacing(space::S).align_y(iced::Center).into())
     }
 
     fn grid(&self) -> Element<'_, Message> {
