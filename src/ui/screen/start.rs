@@ -37,6 +37,6 @@ impl Start {
         let control = || input(id, "1", &self.typed, self.place().is_none(), typed);
         let explanation = || tr!("ui-sheet-start-hint", places = figure(self.places));
         (self.places > 1)
-            .then(|| hint(field(tr!("ui-sheet-start"), control(), None, measure::FIELD_NARROW), explanation(), None))
+            .then(|| hint(field(tr!("ui-sheet-start"), control(), None, measure::FIELD_SHORT), explanation(), None))
     }
 }
