@@ -20,7 +20,7 @@ impl App {
         if self.screen == Screen::Register && self.front.is_none() && self.register.drop(&file) {
             return Task::none();
         }
-        self.front = None;
+        (self.front, self.behind) = (None, None);
         self.screen = Screen::Import;
         self.update(Message::Import(import::Message::FileDropped(file)))
     }
