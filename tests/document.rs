@@ -10,6 +10,7 @@ use cetak_kpj::{
     progress::{Cancelled, Progress, Silent, Stage},
 };
 use chrono::NaiveDate;
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 use std::{
     io::{self, Write},
@@ -164,6 +165,36 @@ impl Pdf {
         assert!(!has("GTS_PDFX"), "no claim of a standard that the document does not follow");
         assert_eq!(self.info("Author"), "Kantor Cabang Bojonegoro");
         assert_eq!(self.info("CreationDate"), "Fri Nov 20 00:00:00 2026 UTC");
+        self.assert_lasting();
+    }
+
+    /// What PDF/A-2b asks of the file beyond that, as far as qpdf and poppler can see it. No conformance is claimed.
+    fn assert_lasting(&self) {
+        let json: Value = serde_json::from_str(&tool("qpdf", &["--json"], &self.path, &[])).unwrap();
+        let objects = &json["qpdf"][1];
+        let at = |reference: &Value| &objects[format!("obj:{}", reference.as_str().unwrap())];
+        let trailer = &objects["trailer"]["value"];
+        assert!(trailer["/Encrypt"].is_null() && trailer["/ID"].is_array());
+        let catalog = &at(&trailer["/Root"])["value"];
+        let intent = &catalog["/OutputIntents"][0];
+        assert_eq!(
+            at(&intent["/DestOutputProfile"])["stream"]["dict"]["/N"],
+            3,
+            "all colours are RGB, and it says which"
+        );
+        let description = &at(&catalog["/Metadata"])["stream"]["dict"];
+        assert!(description["/Filter"].is_null(), "{description}");
+        let xmp = tool("pdfinfo", &["-meta"], &self.path, &[]);
+        for text in [self.info("Title"), self.info("Author"), self.info("Producer"), "2026-11-20T00:00:00".to_owned()] {
+            assert!(xmp.contains(&text.replace('&', "&amp;")), "{text} in {xmp}");
+        }
+        assert!(!xmp.contains("pdfaid"));
+        for (name, object) in objects.as_object().unwrap() {
+            let dictionary = if object["stream"].is_null() { &object["value"] } else { &object["stream"]["dict"] };
+            let filter = &dictionary["/Filter"];
+            assert!(filter.is_null() || filter == "/FlateDecode", "{name}: {filter}");
+            assert!(dictionary["/Type"] != "/FontDescriptor" || dictionary["/FontFile2"].is_string(), "{name}");
+        }
     }
 }
 

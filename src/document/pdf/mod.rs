@@ -5,6 +5,7 @@
 //! a whole document in memory, repeats what pages can inherit and swallows write errors. Fonts and pictures follow the
 //! pages in the file, so that no page has to be planned twice to know which glyphs there are.
 
+mod archival;
 mod art;
 mod content;
 mod embed;

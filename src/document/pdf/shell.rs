@@ -1,7 +1,7 @@
 //! Everything of a document but its pages. printpdf makes it: a document of one page that shows every glyph in use
 //! gives the fonts with their width and Unicode tables, and the metadata; that page is taken out again.
 
-use super::{About, art, embed, file::packed, picture, used::Used};
+use super::{About, archival, art, embed, file::packed, picture, used::Used};
 use crate::document::{
     DocumentError,
     font::Fonts,
@@ -11,6 +11,9 @@ use chrono::{Datelike, NaiveDate};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
 use printpdf::{PdfDocument, PdfFont, PdfPage, PdfSaveOptions, Pt, date::OffsetDateTime};
 use std::collections::BTreeMap;
+
+const CREATOR: &str = "Cetak KPJ";
+const PRODUCER: &str = concat!("Cetak KPJ ", env!("CARGO_PKG_VERSION"), " (printpdf)");
 
 /// Objects that come after the pages.
 pub struct Shell {
@@ -50,11 +53,13 @@ impl Shell {
         }
 
         describe(made.get_dictionary_mut(catalog)?, plan, pages);
-        let about = made.get_dictionary_mut(info)?;
-        about.remove(b"GTS_PDFXVersion"); // it claims a standard that this document does not follow
+        let information = made.get_dictionary_mut(info)?;
+        information.remove(b"GTS_PDFXVersion"); // it claims a standard that this document does not follow
         for empty in ["Identifier", "Subject", "Keywords"] {
-            about.remove(empty.as_bytes());
+            information.remove(empty.as_bytes());
         }
+        let intent = archival::intent(&mut made);
+        made.get_dictionary_mut(catalog)?.set("OutputIntents", intent);
         let mut resources = Dictionary::new();
         if let (false, Ok(named_fonts)) = (subsets.is_empty(), named_fonts) {
             resources.set("Font", named_fonts);
@@ -81,6 +86,8 @@ impl Shell {
                 *stream = packed(stream)?;
             }
         }
+        let metadata = made.add_object(archival::metadata(about, CREATOR, PRODUCER));
+        made.get_dictionary_mut(catalog)?.set("Metadata", metadata);
         Ok(Self { objects: made.objects, catalog, info, resources })
     }
 }
@@ -90,8 +97,8 @@ fn seeded(about: &About, subsets: &[embed::Subset]) -> PdfDocument {
     let mut seeded = PdfDocument::new(&about.title);
     let info = &mut seeded.metadata.info;
     info.author.clone_from(&about.author);
-    info.creator = "Cetak KPJ".into();
-    info.producer = concat!("Cetak KPJ ", env!("CARGO_PKG_VERSION"), " (printpdf)").into();
+    info.creator = CREATOR.into();
+    info.producer = PRODUCER.into();
     let date = midnight(about.date);
     info.creation_date = date;
     info.modification_date = date;
