@@ -1,5 +1,7 @@
 //! The words of the program: Indonesian first, English second. They live in `assets/i18n/{id,en}`.
 
+mod explained;
+
 use crate::domain::date;
 use crate::domain::life::{CardEventKind, Copy, LetterState};
 use crate::domain::mapping::Doubt;
@@ -21,6 +23,7 @@ use unic_langid::LanguageIdentifier;
 struct Words;
 
 pub use crate::domain::office::Language;
+pub use explained::{Explained, explained};
 
 fn identifier(language: Language) -> LanguageIdentifier {
     match language {
@@ -30,21 +33,19 @@ fn identifier(language: Language) -> LanguageIdentifier {
 }
 
 /// The loader behind [`tr!`](crate::tr); Indonesian until [`select`] says otherwise.
-pub static LOADER: LazyLock<FluentLanguageLoader> = LazyLock::new(|| {
-    let loader = fluent_language_loader!();
-    // The words are compiled in and tested, so this cannot fail; without words `tr!` would show message ids.
-    let _ = loader.load_languages(&Words, &[identifier(Language::Id)]);
-    loader.set_use_isolating(false);
-    loader
-});
+pub static LOADER: LazyLock<FluentLanguageLoader> = LazyLock::new(|| words(Language::Id));
 
 /// The words for a company, which are Indonesian whatever the user speaks.
-pub static INDONESIAN: LazyLock<FluentLanguageLoader> = LazyLock::new(|| {
+pub static INDONESIAN: LazyLock<FluentLanguageLoader> = LazyLock::new(|| words(Language::Id));
+
+/// The words of one language.
+fn words(language: Language) -> FluentLanguageLoader {
     let loader = fluent_language_loader!();
-    let _ = loader.load_languages(&Words, &[identifier(Language::Id)]);
+    // The words are compiled in and tested, so this cannot fail; without words `tr!` would show message ids.
+    let _ = loader.load_languages(&Words, &[identifier(language)]);
     loader.set_use_isolating(false);
     loader
-});
+}
 
 /// Speaks `language` from now on, everywhere.
 ///

@@ -9,6 +9,7 @@ mod card;
 mod check;
 mod company;
 mod email;
+mod explain;
 mod find;
 mod forget_mapping;
 mod issue;
@@ -96,6 +97,7 @@ fn command(arguments: Arguments, output: Output) -> Result<Ending, Failure> {
         // These write nothing of the office's but what is remembered of columns, not even a log.
         Command::Check(arguments) => check::run(&arguments, &folder()?, output),
         Command::ForgetMapping(arguments) => forget_mapping::run(&arguments, &folder()?, output),
+        Command::Explain(arguments) => explain::run(&arguments, output),
         Command::Sample(arguments) => sample::run(&arguments, output),
         Command::Issue(arguments) => in_office(&folder()?, |office| issue::run(arguments, office, output)),
         Command::Reprint(arguments) => in_office(&folder()?, |office| reprint::run(arguments, office, output)),

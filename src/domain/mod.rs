@@ -4,6 +4,7 @@ pub mod calibration;
 pub mod cards;
 pub mod company;
 pub mod date;
+pub mod example;
 pub mod kpj;
 pub mod life;
 pub mod list;

@@ -13,6 +13,7 @@ pub(super) use receipt::{Email, Logo, Mark, MarkAs, Print, Receipt, Reprint, Ver
 pub(super) use register::{Card, Company, Export, Find, Import, Listed, Register, Summary};
 pub(super) use settings::Settings;
 
+use crate::domain::Code;
 use crate::i18n::{LOADER, Language};
 use crate::workflow::sample::SampleKind;
 use clap::{Args, Parser, Subcommand};
@@ -36,6 +37,7 @@ pub(super) struct Arguments {
 pub(super) enum Command {
     Check(Check),
     Email(Email),
+    Explain(Explain),
     ForgetMapping(ForgetMapping),
     Issue(Issue),
     Reprint(Reprint),
@@ -64,6 +66,12 @@ pub(super) enum Command {
     Logo(Logo),
     Backup(Backup),
     Restore(Restore),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Explain {
+    #[arg(value_name = "CODE", value_parser = one_of(Code::ALL, Code::as_str))]
+    pub(super) code: Option<Code>,
 }
 
 #[derive(Debug, Args)]

@@ -1,0 +1,82 @@
+//! The explanation of a problem code: what it means, why the office needs it right, an example, what to do.
+
+use super::{LOADER, field};
+use crate::domain::example::Beside;
+use crate::domain::{Code, Severity};
+use crate::tr;
+
+/// A code, explained in the language of the user.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Explained {
+    /// What is wrong, in one sentence.
+    pub meaning: String,
+    /// Whether cards can be issued all the same.
+    pub weight: String,
+    /// Why it must be right.
+    pub reason: String,
+    /// What is to be done.
+    pub to_do: String,
+    /// The name of the example, with its column.
+    pub example: String,
+    /// What else the example is about.
+    pub beside: Option<String>,
+    /// The cell as it must not be.
+    pub wrong: String,
+    /// The cell as it should be.
+    pub right: String,
+}
+
+/// Explains a code.
+#[must_use]
+pub fn explained(code: Code) -> Explained {
+    let say = |part: &str| LOADER.get(&message_id(code, part));
+    let example = code.example();
+    let cell = |value: &str| if value.is_empty() { tr!("explain-empty") } else { value.to_owned() };
+    Explained {
+        meaning: say(""),
+        weight: match code.severity() {
+            Severity::Warning => tr!("explain-warning"),
+            Severity::Error if code == Code::NikColumnIsEmployeeNumber => tr!("explain-error-file"),
+            Severity::Error => tr!("explain-error"),
+        },
+        reason: say("-why"),
+        to_do: say("-do"),
+        example: tr!("explain-example", field = field(example.field)),
+        beside: example.beside.map(|beside| {
+            let (name, value) = beside.cell();
+            let name = field(name);
+            match beside {
+                Beside::SameRow(..) => tr!("explain-same-row", field = name, value = value),
+                Beside::EarlierRow(..) => tr!("explain-earlier-row", field = name, value = value),
+                Beside::Issued(..) => tr!("explain-issued", field = name, value = value),
+            }
+        }),
+        wrong: cell(example.wrong),
+        right: example.right.map_or_else(|| tr!("explain-left-out"), cell),
+    }
+}
+
+fn message_id(code: Code, part: &str) -> String {
+    format!("explain-{}{part}", code.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::{INDONESIAN, Language, words};
+
+    #[test]
+    fn every_code_is_explained_in_both_languages() {
+        for language in Language::ALL {
+            let words = words(language);
+            for code in Code::ALL {
+                for part in ["", "-why", "-do"] {
+                    let id = message_id(code, part);
+                    assert!(words.has(&id), "{id} in {}", language.as_str());
+                    let translated = language == Language::Id || words.get(&id) != INDONESIAN.get(&id);
+                    assert!(translated, "{id} is not translated");
+                }
+            }
+        }
+    }
+}
