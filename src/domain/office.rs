@@ -124,6 +124,8 @@ pub struct Settings {
     pub check_kpj_digit: bool,
     /// Folder that receives a copy of each issued PDF beside the archive.
     pub documents_folder: Option<PathBuf>,
+    /// Folder where new lists arrive and are offered (the browser's downloads); `None`: none is watched.
+    pub watch_folder: Option<PathBuf>,
     /// Working days from the posting of the contribution to the handing over of the cards.
     pub service_days: u32,
     /// The most cards of a batch that is small and quick.
@@ -166,6 +168,7 @@ impl Default for Settings {
             number_pattern: DEFAULT_NUMBER_PATTERN.into(),
             check_kpj_digit: true,
             documents_folder: None,
+            watch_folder: None,
             service_days: 5,
             small_batch: 5,
             holidays: working_days::decreed(),

@@ -1,9 +1,12 @@
 //! The window: its screens side by side, and what is common to them.
 
 mod answer;
+mod arrival;
 mod drop;
 mod find;
 mod front;
+mod keys;
+mod practice;
 mod view;
 
 use super::desktop::Desktop;
@@ -14,11 +17,12 @@ use super::office::{self, Context, OpenedTemplate};
 use super::palette;
 use super::screen::{self, companies, import, people, register, settings, take_over, template, work};
 use super::theme::{self, Tone};
+use super::watch::{self, News};
 use crate::domain::office::Language;
 use crate::domain::{ReceiptNumber, Settings as Office};
 use crate::tr;
+use crate::workflow::arrival::Arrival;
 use crate::workflow::backup::Made;
-use crate::workflow::practice;
 use crate::workflow::print::Spooler;
 use chrono::NaiveDate;
 use front::Front;
@@ -64,8 +68,16 @@ struct Toast {
     id: u64,
     tone: Tone,
     sentence: String,
-    /// A folder to show, where the sentence is about a file in it.
-    folder: Option<PathBuf>,
+    /// What can be done about it.
+    offer: Option<Offer>,
+}
+
+/// What a toast offers.
+enum Offer {
+    /// Show this folder.
+    Folder(PathBuf),
+    /// Read this list, which has just arrived.
+    List(PathBuf),
 }
 
 /// With what the window begins.
@@ -80,6 +92,7 @@ pub(crate) struct Start {
     pub(crate) today: fn() -> NaiveDate,
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "what the window remembers, each for itself")]
 pub(crate) struct App {
     /// The office's data folder, also during practice.
     folder: PathBuf,
@@ -112,6 +125,10 @@ pub(crate) struct App {
     daily: Option<job::Handle>,
     /// The user was told that closing loses unsaved settings.
     warned: bool,
+    /// The user looks at the window.
+    focused: bool,
+    /// The folder where lists arrive.
+    watched: Option<PathBuf>,
     /// The questions of the first start were asked, or were not needed.
     asked: bool,
 }
@@ -133,7 +150,7 @@ pub(crate) enum Message {
     Template(template::Message),
     Palette(palette::Message),
     Speak(Language),
-    Spoken(Result<(), Failure>),
+    Changed(Result<(), Failure>),
     LoadAgain,
     Opened(Result<(), Failure>),
     LeavePractice,
@@ -144,6 +161,10 @@ pub(crate) enum Message {
     FileHovered(bool),
     FileDropped(PathBuf),
     DailyBackup(job::Event<Option<Arc<Made>>>),
+    Watched(News),
+    Looked(PathBuf, Box<Result<Option<Arrival>, Failure>>),
+    ReadArrived(PathBuf),
+    Focused(bool),
     CloseRequested(window::Id),
 }
 
@@ -174,6 +195,8 @@ impl App {
             trouble: None,
             daily: None,
             warned: false,
+            focused: true,
+            watched: None,
             asked: false,
         };
         let daily = if practice { Task::none() } else { app.daily_backup() };
@@ -264,54 +287,17 @@ impl App {
         self.after_import(action)
     }
 
-    /// Goes on, or begins, with a list to learn with, in a folder of its own: nothing of it reaches the register.
-    fn practise(&mut self) -> Task<Message> {
-        let lender = (!self.practice).then(|| self.folder.clone());
-        if lender.is_some() {
-            self.practice = true;
-            self.context.folder = practice::folder(&self.folder);
-            self.forget();
-        }
-        self.screen = Screen::Import;
-        self.import.practise(lender, &self.context).map(Message::Import)
-    }
-
-    fn leave_practice(&mut self) -> Task<Message> {
-        if self.import.is_issuing() {
-            return self.tell(Tone::Warn, tr!("ui-close-while-issuing"));
-        }
-        self.practice = false;
-        self.context.folder.clone_from(&self.folder);
-        self.import = import::Import::new();
-        self.forget();
-        self.screen = Screen::Work;
-        Task::batch([self.load(), self.end_practice()])
-    }
-
-    /// Takes away what practice made, however it came to its end.
-    fn end_practice(&self) -> Task<Message> {
-        let office = self.folder.clone();
-        job::quick(move || office::end_practice(&office)).map(Message::PracticeEnded)
-    }
-
-    /// What the screens show is of another folder.
-    fn forget(&mut self) {
-        self.register = register::Register::new();
-        self.take_over = take_over::TakeOver::new();
-        self.people = people::People::new();
-        self.companies = companies::Companies::new();
-        self.work = work::Work::new();
-    }
-
     fn tell(&mut self, tone: Tone, sentence: String) -> Task<Message> {
         self.toast(tone, sentence, None)
     }
 
-    fn toast(&mut self, tone: Tone, sentence: String, folder: Option<PathBuf>) -> Task<Message> {
+    fn toast(&mut self, tone: Tone, sentence: String, offer: Option<Offer>) -> Task<Message> {
         let id = self.next_toast;
         self.next_toast += 1;
-        self.toasts.push(Toast { id, tone, sentence, folder });
-        job::later(TOAST, Message::CloseToast(id))
+        // a list that arrived waits until somebody has seen it
+        let stays = matches!(offer, Some(Offer::List(_)));
+        self.toasts.push(Toast { id, tone, sentence, offer });
+        if stays { Task::none() } else { job::later(TOAST, Message::CloseToast(id)) }
     }
 
     fn open(&mut self, path: PathBuf) -> Task<Message> {
@@ -354,80 +340,27 @@ impl App {
         self.after_template(action)
     }
 
+    fn update_import(&mut self, message: import::Message) -> Task<Message> {
+        if let import::Message::Read(job::Event::Finished(Ok(reading))) = &message
+            && self.practice
+        {
+            // practice has just begun, with settings of its own
+            let loaded = self.update_settings(settings::Message::Loaded((*reading.settings).clone()));
+            let action = self.import.update(message, &self.context);
+            return Task::batch([loaded, self.after_import(action), self.refresh()]);
+        }
+        if let import::Message::FileDropped(_) = &message {
+            self.front = None;
+            self.screen = Screen::Import;
+        }
+        let action = self.import.update(message, &self.context);
+        self.after_import(action)
+    }
+
     fn update_settings(&mut self, message: settings::Message) -> Task<Message> {
         self.warned = false;
         let action = self.settings.update(message, &self.context);
         self.after_settings(action)
-    }
-
-    fn wish(&mut self, wish: Wish) -> Task<Message> {
-        match (wish, self.screen) {
-            (Wish::Next, _) => iced::widget::operation::focus_next(),
-            (Wish::Previous, _) => iced::widget::operation::focus_previous(),
-            _ if self.palette.is_some() => self.wish_of_palette(wish),
-            (Wish::Palette, _) => self.open_palette(),
-            (Wish::GoWork, _) => self.go(Screen::Work),
-            (Wish::GoImport, _) => self.go(Screen::Import),
-            (Wish::GoRegister, _) => self.go(Screen::Register),
-            (Wish::GoSettings, _) => self.go(Screen::Settings),
-            (Wish::FindPerson, _) => self.go(Screen::People),
-            (Wish::TakeOver, _) => self.go(Screen::TakeOver),
-            (Wish::GoCompanies, _) => self.go(Screen::Companies),
-            (Wish::Open, screen) if screen != Screen::TakeOver => {
-                (self.front, self.behind) = (None, None);
-                self.screen = Screen::Import;
-                let action = self.import.wish(wish, &self.context);
-                self.after_import(action)
-            }
-            (Wish::Search, Screen::People) => people::People::focus(),
-            (Wish::Search, Screen::Settings) if self.front.is_none() => {
-                let action = self.settings.wish(wish, &self.context);
-                self.after_settings(action)
-            }
-            (Wish::Search, screen) if screen != Screen::Companies => {
-                let go = if self.screen == Screen::Register { Task::none() } else { self.go(Screen::Register) };
-                let action = self.register.wish(wish, &self.context);
-                let focus = self.after_register(action);
-                go.chain(focus)
-            }
-            _ if self.front.is_some() => {
-                let said = self.front.as_ref().and_then(|front| front.wish(wish));
-                said.map_or_else(Task::none, |said| self.update_front(said))
-            }
-            (_, Screen::Work) => {
-                let action = self.work.wish(wish, &self.context);
-                self.after_work(action)
-            }
-            (_, Screen::Import) => {
-                let action = self.import.wish(wish, &self.context);
-                self.after_import(action)
-            }
-            (_, Screen::Register) => {
-                let action = self.register.wish(wish, &self.context);
-                self.after_register(action)
-            }
-            (_, Screen::TakeOver) => {
-                let action = self.take_over.wish(wish, &self.context);
-                self.after_take_over(action)
-            }
-            (_, Screen::People) => {
-                self.people.wish(wish);
-                Task::none()
-            }
-            (_, Screen::Companies) => {
-                let action = self.companies.wish(wish, &self.context);
-                self.after_companies(action)
-            }
-            (_, Screen::Settings) => {
-                let action = self.settings.wish(wish, &self.context);
-                self.after_settings(action)
-            }
-            (_, Screen::Template) => {
-                let Some(editor) = &mut self.editor else { return Task::none() };
-                let action = editor.wish(wish, &self.context);
-                self.after_template(action)
-            }
-        }
     }
 
     fn close(&mut self, window: window::Id) -> Task<Message> {
@@ -458,16 +391,10 @@ impl App {
                 self.after_work(action)
             }
             Message::Import(message) => {
-                if let import::Message::Read(job::Event::Finished(Ok(reading))) = &message
-                    && self.practice
-                {
-                    // practice has just begun, with settings of its own
-                    let loaded = self.update_settings(settings::Message::Loaded((*reading.settings).clone()));
-                    let action = self.import.update(message, &self.context);
-                    return Task::batch([loaded, self.after_import(action), self.refresh()]);
-                }
-                let action = self.import.update(message, &self.context);
-                self.after_import(action)
+                let over = message.is_end();
+                let task = self.update_import(message);
+                let told = if over { self.announce(self.title(), self.import.subject()) } else { Task::none() };
+                Task::batch([task, told])
             }
             Message::FileHovered(hovered) => self.hovered(hovered),
             Message::FileDropped(file) => self.dropped(file),
@@ -498,6 +425,8 @@ impl App {
             }
             Message::SettingsLoaded(Ok(office)) => {
                 self.trouble = None;
+                self.watched.clone_from(&office.watch_folder);
+                self.import.watched(office.watch_folder.clone());
                 find::speak(self.language.unwrap_or(office.language));
                 // only the beginning asks: who goes on without an answer is not asked again before the next start
                 let asked = std::mem::replace(&mut self.asked, true);
@@ -516,12 +445,12 @@ impl App {
             // one in front may have been closed meanwhile
             Message::Front(..)
             | Message::Opened(Ok(()))
-            | Message::Spoken(Ok(()))
+            | Message::Changed(Ok(()))
             | Message::PracticeEnded(Ok(()))
             | Message::DailyBackup(job::Event::Progress(_)) => Task::none(),
             Message::TemplateOpened(Err(failure))
             | Message::Opened(Err(failure))
-            | Message::Spoken(Err(failure))
+            | Message::Changed(Err(failure))
             | Message::PracticeEnded(Err(failure)) => self.tell(Tone::Bad, screen::sentence(&failure)),
             Message::LeavePractice => self.leave_practice(),
             Message::SystemTheme(mode) => {
@@ -533,14 +462,24 @@ impl App {
                 Task::none()
             }
             Message::Show(path) => self.open(path),
+            Message::Watched(news) => self.arrived(news),
+            Message::Looked(file, looked) => self.offer_arrival(file, *looked),
+            Message::ReadArrived(file) => self.read_arrived(file),
+            Message::Focused(focused) => {
+                self.focused = focused;
+                Task::none()
+            }
             Message::DailyBackup(job::Event::Finished(made)) => self.daily_backup_made(made),
             Message::CloseRequested(window) => self.close(window),
         }
     }
 
-    #[expect(clippy::unused_self, reason = "iced asks the state for its subscriptions")]
     pub(crate) fn subscription(&self) -> Subscription<Message> {
+        // lists of the office have no place in practice
+        let watched = self.watched.clone().filter(|_| !self.practice);
+        let watch = watched.map(|folder| Subscription::run_with(folder, watch::spreadsheets).map(Message::Watched));
         Subscription::batch([
+            watch.unwrap_or_else(Subscription::none),
             iced::system::theme_changes().map(Message::SystemTheme),
             window::close_requests().map(Message::CloseRequested),
             event::listen_with(|event, _, _| {
@@ -549,6 +488,8 @@ impl App {
                     window::Event::FileHovered(_) => Message::FileHovered(true),
                     window::Event::FilesHoveredLeft => Message::FileHovered(false),
                     window::Event::FileDropped(file) => Message::FileDropped(file),
+                    window::Event::Focused => Message::Focused(true),
+                    window::Event::Unfocused => Message::Focused(false),
                     _ => return None,
                 })
             }),

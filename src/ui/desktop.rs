@@ -30,6 +30,8 @@ pub(crate) trait Desktop: Send + Sync {
     fn save(&self, name: &str) -> BoxFuture<'static, Answer>;
     /// Shows a file or folder in the program that the user chose for it.
     fn open(&self, path: &Path) -> io::Result<()>;
+    /// Tells something while the user looks elsewhere. May take a moment: not for the thread of the window.
+    fn notify(&self, title: &str, sentence: &str);
 }
 
 /// The real one.
@@ -94,5 +96,12 @@ impl Desktop for System {
 
     fn open(&self, path: &Path) -> io::Result<()> {
         open::that_detached(path)
+    }
+
+    fn notify(&self, title: &str, sentence: &str) {
+        // a desktop that shows none misses nothing: the window says the same
+        if notify_rust::Notification::new().appname("Cetak KPJ").summary(title).body(sentence).show().is_err() {
+            tracing::debug!("the desktop shows no notifications");
+        }
     }
 }

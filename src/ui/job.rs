@@ -19,6 +19,8 @@ pub(crate) struct Report {
     pub(crate) done: usize,
     /// 0: not known.
     pub(crate) total: usize,
+    /// How long the stage still takes at the pace it had so far; `None` while that is not known.
+    pub(crate) left: Option<Duration>,
 }
 
 /// Why a job has no result.
@@ -62,10 +64,26 @@ impl Drop for Handle {
     }
 }
 
+/// What was said last.
+#[derive(Clone, Copy)]
+struct Spoken {
+    stage: Stage,
+    /// When the stage began.
+    since: Instant,
+    at: Instant,
+}
+
+/// How long what is left takes, where `done` of `total` took `so_far`. The first second says nothing yet.
+fn left(so_far: Duration, done: usize, total: usize) -> Option<Duration> {
+    let rest = u32::try_from(total.checked_sub(done)?).ok()?;
+    let done = u32::try_from(done).ok().filter(|done| *done > 0)?;
+    (so_far >= Duration::from_secs(1)).then(|| so_far / done * rest)
+}
+
 struct Voice<T> {
     cancel: Arc<AtomicBool>,
     sender: mpsc::UnboundedSender<Event<T>>,
-    last: Mutex<Option<(Stage, Instant)>>,
+    last: Mutex<Option<Spoken>>,
 }
 
 impl<T: Send> Progress for Voice<T> {
@@ -75,10 +93,13 @@ impl<T: Send> Progress for Voice<T> {
         }
         let Ok(mut last) = self.last.lock() else { return Ok(()) };
         let now = Instant::now();
-        if last.is_none_or(|(spoken, at)| spoken != stage || now.duration_since(at) >= QUIET) {
-            *last = Some((stage, now));
+        let before = last.filter(|spoken| spoken.stage == stage);
+        if before.is_none_or(|spoken| now.duration_since(spoken.at) >= QUIET) {
+            let since = before.map_or(now, |spoken| spoken.since);
+            *last = Some(Spoken { stage, since, at: now });
+            let left = left(now.duration_since(since), done, total);
             // nobody listens any more once the window is closed
-            let _ = self.sender.unbounded_send(Event::Progress(Report { stage, done, total }));
+            let _ = self.sender.unbounded_send(Event::Progress(Report { stage, done, total, left }));
         }
         Ok(())
     }
@@ -182,6 +203,20 @@ mod tests {
         let events = outputs(task);
         assert!((3..50).contains(&events.len()), "{}", events.len());
         assert!(matches!(events.last(), Some(Event::Finished(Ok(7)))));
+    }
+
+    #[test]
+    fn what_is_left_takes_as_long_as_what_was_done() {
+        let seconds = Duration::from_secs;
+        for (so_far, done, total, expected) in [
+            (seconds(10), 25, 100, Some(seconds(30))),
+            (seconds(10), 100, 100, Some(seconds(0))),
+            (Duration::from_millis(900), 25, 100, None),
+            (seconds(10), 0, 100, None),
+            (seconds(10), 25, 0, None),
+        ] {
+            assert_eq!(left(so_far, done, total), expected);
+        }
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod screen;
 #[cfg(test)]
 mod story;
 mod theme;
+mod watch;
 mod widget;
 
 use crate::domain::office::Language;

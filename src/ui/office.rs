@@ -18,6 +18,7 @@ use crate::domain::person::Found;
 use crate::domain::{Calibration, Kpj, Mark, Paper, ReceiptNumber, RegisterEntry, Seal, Settings};
 use crate::i18n;
 use crate::progress::{Progress, Silent};
+use crate::workflow::arrival::{self, Arrival};
 use crate::workflow::backup::{self, Made};
 use crate::workflow::calibration;
 use crate::workflow::dossier::{self, Dossier};
@@ -149,6 +150,15 @@ pub(crate) fn test_page(
 /// Ends practice in this office; nothing of it remains.
 pub(crate) fn end_practice(office: &Path) -> Result<(), workflow::Error> {
     practice::end(office)
+}
+
+/// What a file is that has just arrived; `None` where there is nothing to offer.
+pub(crate) fn look_at_arrival(
+    folder: &Path,
+    file: &Path,
+    today: NaiveDate,
+) -> Result<Option<Arrival>, workflow::Error> {
+    arrival::look(&Archive::open(folder)?, file, today, &Silent)
 }
 
 /// What the day begins with.

@@ -13,6 +13,7 @@ use crate::tr;
 use crate::workflow::lookup::Lookup;
 use iced::widget::{Column, button, column, container, mouse_area, opaque, row, text};
 use iced::{Element, Fill, Task};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 const FIELD: &str = "palette-text";
@@ -27,6 +28,8 @@ pub(crate) enum Goal {
     Wish(Wish),
     Speak(Language),
     Practise,
+    /// Read a list that arrived.
+    Read(PathBuf),
     Receipt(ReceiptNumber),
     Company(Npp),
     /// Look for a person by this text.
@@ -179,6 +182,10 @@ fn offer(goal: &Goal) -> Option<Line> {
         Goal::Speak(Language::Id) => (Icon::Languages, "Bahasa Indonesia".to_owned()),
         Goal::Speak(Language::En) => (Icon::Languages, "English".to_owned()),
         Goal::Practise => (Icon::Practice, tr!("ui-practise")),
+        Goal::Read(file) => {
+            let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            (Icon::FileUp, tr!("palette-read", file = name))
+        }
         Goal::Receipt(_) | Goal::Company(_) | Goal::Person(_) => return None,
     };
     Some(Line { goal: goal.clone(), icon, words, about: String::new() })

@@ -1,6 +1,7 @@
 //! What the office does: one use case a file, the only code that touches store and document together.
 
 mod act;
+pub mod arrival;
 pub mod backup;
 pub mod calibration;
 pub mod check;

@@ -903,6 +903,8 @@ ui-back-hint = Back to choosing a file
 ui-retry = Try again
 ui-thousands = ,
 ui-count = { $count } rows
+ui-left-seconds = about { $seconds } s left
+ui-left-minutes = about { $minutes } min left
 ui-count-of = { $count } of { $total }
 
 ui-col-row = Row
@@ -1090,6 +1092,14 @@ ui-copies-failed = { $count } copies could not be saved in the documents folder.
 ui-open-missing = File not found: { $file }.
 ui-open-missing-hint = It may have been moved.
 ui-open-failed = No program could open { $file }.
+
+## Lists that arrive
+
+arrival = New list from { $company }: { $rows } rows.
+arrival-read = Check it
+arrival-unwatchable = The watched folder was not found. Choose another one in Settings.
+arrival-watch = Offer new lists from { $folder }
+palette-read = Check the new list: { $file }
 
 ## First start
 
@@ -1421,6 +1431,9 @@ setting-sheet-order = Order on sheets
 setting-sheet-order-note = Cut and stack: the piles, laid on one another, are in the order of the list.
 setting-sheet-crop-marks = Crop marks
 setting-sheet-crop-marks-note = Thin lines around the cards to cut along.
+setting-watch-folder = Watched folder
+setting-watch-folder-note = New lists in this folder are offered to be checked. May stay empty.
+setting-watch-folder-example = Nothing is watched
 setting-check-kpj-digit = Check digit of the KPJ
 setting-check-kpj-digit-note = The rule is observed, not official.
 setting-service-days = Service level

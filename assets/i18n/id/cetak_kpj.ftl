@@ -897,6 +897,8 @@ ui-back-hint = Kembali ke pilihan berkas
 ui-retry = Coba lagi
 ui-thousands = .
 ui-count = { $count } baris
+ui-left-seconds = kira-kira { $seconds } detik lagi
+ui-left-minutes = kira-kira { $minutes } menit lagi
 ui-count-of = { $count } dari { $total }
 
 ui-col-row = Baris
@@ -1084,6 +1086,14 @@ ui-copies-failed = { $count } salinan tidak dapat disimpan di folder dokumen. Do
 ui-open-missing = Berkas tidak ditemukan: { $file }.
 ui-open-missing-hint = Mungkin sudah dipindahkan.
 ui-open-failed = Tidak ada program yang dapat membuka { $file }.
+
+## Daftar yang baru masuk
+
+arrival = Daftar baru dari { $company }: { $rows } baris.
+arrival-read = Periksa
+arrival-unwatchable = Folder yang dipantau tidak ditemukan. Pilih folder lain di Pengaturan.
+arrival-watch = Tawarkan daftar baru dari { $folder }
+palette-read = Periksa daftar baru: { $file }
 
 ## Awal pertama
 
@@ -1415,6 +1425,9 @@ setting-sheet-order = Urutan di lembar
 setting-sheet-order-note = Potong dan tumpuk: tumpukan yang disatukan menjadi urut seperti daftar.
 setting-sheet-crop-marks = Tanda potong
 setting-sheet-crop-marks-note = Garis tipis di sekeliling kartu untuk memotong.
+setting-watch-folder = Folder yang dipantau
+setting-watch-folder-note = Daftar baru di folder ini ditawarkan untuk diperiksa. Boleh kosong.
+setting-watch-folder-example = Tidak memantau
 setting-check-kpj-digit = Angka pemeriksa KPJ
 setting-check-kpj-digit-note = Aturannya teramati, bukan resmi.
 setting-service-days = Batas waktu layanan

@@ -90,6 +90,7 @@ pub const ALL: &[Setting] = &[
     of(Section::Cards, "sheet.gap-y", Kind::Millimetres),
     of(Section::Cards, "sheet.order", Kind::Choice(&["rows", "stack"])),
     of(Section::Cards, "sheet.crop-marks", Kind::Switch),
+    of(Section::Work, "watch-folder", Kind::Folder),
     of(Section::Work, "check-kpj-digit", Kind::Switch),
     of(Section::Work, "service-days", Kind::Count(1, 60)),
     of(Section::Work, "small-batch", Kind::Count(0, 10_000)),

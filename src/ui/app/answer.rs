@@ -1,6 +1,6 @@
 //! What is done about what the screens ask for.
 
-use super::{App, Message, Screen};
+use super::{App, Message, Offer, Screen};
 use crate::domain::Npp;
 use crate::tr;
 use crate::ui::screen::{companies, import, people, register, settings, take_over, template, work};
@@ -29,6 +29,7 @@ impl App {
             import::Action::None => Task::none(),
             import::Action::Run(task) => task.map(Message::Import),
             import::Action::Practise => self.practise(),
+            import::Action::Watch(folder) => self.watch(folder),
             import::Action::Issued(number) => {
                 let refresh = self.refresh();
                 if self.screen == Screen::Import {
@@ -44,7 +45,7 @@ impl App {
             import::Action::Tell(tone, sentence) => self.tell(tone, sentence),
             import::Action::Wrote(file, sentence) => {
                 let folder = file.parent().map(std::path::Path::to_owned);
-                self.toast(Tone::Good, sentence, folder)
+                self.toast(Tone::Good, sentence, folder.map(Offer::Folder))
             }
         }
     }
@@ -61,7 +62,7 @@ impl App {
             register::Action::TakeOver => self.go(Screen::TakeOver),
             register::Action::Tell(tone, sentence) => self.tell(tone, sentence),
             register::Action::Made(sentence, folder) => {
-                let told = self.toast(Tone::Good, sentence, folder);
+                let told = self.toast(Tone::Good, sentence, folder.map(Offer::Folder));
                 Task::batch([told, self.refresh()])
             }
         }

@@ -2,6 +2,7 @@
 
 use super::{App, Message, Screen};
 use crate::domain::office::Language;
+use crate::domain::setting::Setting;
 use crate::i18n;
 use crate::ui::hotkey::Wish;
 use crate::ui::palette::{self, Goal, Palette};
@@ -41,7 +42,9 @@ impl App {
         };
         let other = Language::ALL.into_iter().filter(|language| *language != i18n::spoken()).map(Goal::Speak);
         let practise = (!self.practice).then_some(Goal::Practise);
-        let offers = here.into_iter().chain(EVERYWHERE).map(Goal::Wish).chain(practise).chain(other).collect();
+        let arrived: Vec<_> = self.arrivals().cloned().map(Goal::Read).collect();
+        let offers =
+            here.into_iter().chain(EVERYWHERE).map(Goal::Wish).chain(arrived).chain(practise).chain(other).collect();
         let (palette, task) = Palette::new(offers);
         self.palette = Some(palette);
         task.map(Message::Palette)
@@ -79,6 +82,7 @@ impl App {
             Goal::Wish(wish) => self.wish(wish),
             Goal::Speak(language) => self.speak(language),
             Goal::Practise => self.practise(),
+            Goal::Read(file) => self.read_arrived(file),
             Goal::Receipt(number) => self.show_receipt(&number),
             Goal::Company(npp) => {
                 let go = self.go(Screen::Companies);
@@ -98,8 +102,14 @@ impl App {
     pub(super) fn speak(&mut self, language: Language) -> Task<Message> {
         speak(language);
         self.language = None;
-        self.settings.language_chosen(language);
+        self.change_setting("language", language.as_str().to_owned())
+    }
+
+    /// Changes one setting from outside the settings.
+    pub(super) fn change_setting(&mut self, name: &str, value: String) -> Task<Message> {
+        let Some(setting) = Setting::find(name) else { return Task::none() };
+        self.settings.changed_elsewhere(setting, &value);
         let folder = self.context.folder.clone();
-        job::quick(move || office::speak(&folder, language)).map(Message::Spoken)
+        job::quick(move || office::change_settings(&folder, &[(setting, value)]).map(drop)).map(Message::Changed)
     }
 }

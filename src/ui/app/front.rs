@@ -1,6 +1,6 @@
 //! What stands in front of the screens for a while: documents to look at, to print or to send.
 
-use super::{App, Message, Screen};
+use super::{App, Message, Offer, Screen};
 use crate::domain::setting::Section;
 use crate::domain::{ReceiptNumber, Settings};
 use crate::tr;
@@ -153,7 +153,7 @@ impl App {
                 again::Action::None => Task::none(),
                 again::Action::Run(task) => self.of_front(task.map(Said::Again)),
                 again::Action::Made(sentence, folder) => {
-                    let told = self.toast(Tone::Good, sentence, folder);
+                    let told = self.toast(Tone::Good, sentence, folder.map(Offer::Folder));
                     Task::batch([told, self.refresh()])
                 }
                 again::Action::Print(number, copy, company) => {

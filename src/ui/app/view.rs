@@ -1,6 +1,6 @@
 //! How the window is put together: the rail, the screen, and what lies over them.
 
-use super::{App, Message, Screen, Toast};
+use super::{App, Message, Offer, Screen, Toast};
 use crate::domain::office::Language;
 use crate::ui::hotkey::{self, Wish};
 use crate::ui::icon::Icon;
@@ -106,10 +106,10 @@ fn toast(toast: &Toast) -> Element<'_, Message> {
         _ => Icon::Info,
     };
     let close = button(Icon::X.view()).padding(space::XS).style(style::quiet).on_press(Message::CloseToast(toast.id));
-    let show = toast
-        .folder
-        .as_ref()
-        .map(|folder| quiet_action(Icon::Folder, tr!("ui-open-folder"), Some(Message::Show(folder.clone()))));
+    let show = toast.offer.as_ref().map(|offer| match offer {
+        Offer::Folder(folder) => quiet_action(Icon::Folder, tr!("ui-open-folder"), Some(Message::Show(folder.clone()))),
+        Offer::List(file) => quiet_action(Icon::FileUp, tr!("arrival-read"), Some(Message::ReadArrived(file.clone()))),
+    });
     let words = column![body(toast.sentence.as_str())].push(show).spacing(space::XS).width(Fill);
     let line = row![icon.toned(toast.tone), words, close].spacing(space::M).align_y(iced::Center);
     container(line).padding([space::M, space::L]).width(measure::TOAST).style(style::toast(toast.tone)).into()

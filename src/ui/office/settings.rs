@@ -3,7 +3,6 @@
 use super::Failure;
 use crate::domain::Settings;
 use crate::domain::mail::MailSettings;
-use crate::domain::office::Language;
 use crate::domain::setting::Wanted;
 use crate::progress::Progress;
 use crate::workflow::email::{self, password};
@@ -18,13 +17,6 @@ const HISTORY: usize = 30;
 
 pub(crate) fn settings(folder: &Path) -> Result<Settings, Failure> {
     Ok(Archive::open(folder)?.settings()?)
-}
-
-/// The window speaks this language from now on.
-pub(crate) fn speak(folder: &Path, language: Language) -> Result<(), Failure> {
-    let mut archive = Archive::open(folder)?;
-    archive.change_settings(|settings| Ok(Settings { language, ..settings.clone() }))?;
-    Ok(())
 }
 
 /// Changes these settings and gives all of them.

@@ -2,6 +2,7 @@
 
 mod acts;
 mod archive;
+mod arrivals;
 mod columns;
 mod companies;
 mod email;
@@ -71,6 +72,8 @@ struct Desk {
     /// Several files, where a dialog takes them.
     files: Mutex<Vec<PathBuf>>,
     opened: Mutex<Vec<PathBuf>>,
+    /// What was told while the user looked elsewhere.
+    told: Mutex<Vec<String>>,
 }
 
 impl Desk {
@@ -116,6 +119,10 @@ impl Desktop for Desk {
     fn open(&self, path: &Path) -> io::Result<()> {
         self.opened.lock().unwrap().push(path.to_owned());
         Ok(())
+    }
+
+    fn notify(&self, title: &str, sentence: &str) {
+        self.told.lock().unwrap().push(format!("{title}: {sentence}"));
     }
 }
 

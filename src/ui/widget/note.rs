@@ -1,7 +1,9 @@
 //! Things to read: notes, badges, panels, and how far a job is.
 
-use super::{body, heading, muted, title};
+use super::{body, caption, figure, heading, muted, title};
+use crate::tr;
 use crate::ui::icon::Icon;
+use crate::ui::job::Report;
 use crate::ui::theme::{Tone, measure, space, style, text as size};
 use iced::widget::{Column, Container, Space, column, container, progress_bar, row, text};
 use iced::{Element, Fill};
@@ -54,18 +56,27 @@ pub(crate) fn panel<'a, Message: 'a>(
         .style(style::sheet)
 }
 
-/// How far a job is; `total` 0: not known, then the bar stays empty.
-pub(crate) fn progress<'a, Message: 'a>(
-    stage: String,
-    count: String,
-    done: usize,
-    total: usize,
-) -> Column<'a, Message> {
+/// How far a job is, in the words of its screen; the bar stays empty where the end is not known.
+pub(crate) fn progress<'a, Message: 'a>(stage: String, report: Option<Report>) -> Column<'a, Message> {
+    let (done, total) = report.map_or((0, 0), |report| (report.done, report.total));
+    let count = match (done, total) {
+        (0, 0) => String::new(),
+        (done, 0) => tr!("ui-count", count = figure(done)),
+        (done, total) => tr!("ui-count-of", count = figure(done), total = figure(total)),
+    };
+    let left = report.and_then(|report| report.left).filter(|left| left.as_secs() > 0).map(|left| {
+        let (minutes, seconds) = (left.as_secs() / 60, left.as_secs() % 60);
+        match minutes {
+            0 => tr!("ui-left-seconds", seconds = seconds.to_string()),
+            _ => tr!("ui-left-minutes", minutes = (minutes + u64::from(seconds >= 30)).to_string()),
+        }
+    });
     let share = done.saturating_mul(1000).checked_div(total).unwrap_or(0);
     let share = f32::from(u16::try_from(share).unwrap_or(1000));
     column![
         row![body(stage), Space::new().width(Fill), muted(count)],
         progress_bar(0.0..=1000.0, share).girth(measure::PROGRESS).style(style::progress),
+        caption(left.unwrap_or_default()),
     ]
     .spacing(space::S)
     .width(measure::READABLE)

@@ -110,7 +110,7 @@ impl Email {
                     None => tr!("stage-connecting"),
                     Some(report) => i18n::stage(report.stage),
                 };
-                progress(format!("{word}…"), String::new(), 0, 0).into()
+                progress(format!("{word}…"), None).into()
             }
             Step::Sent(to) => note(Tone::Good, Icon::CircleCheck, tr!("email-sent", to = to.as_str())).into(),
             Step::Drafted => note(Tone::Good, Icon::CircleCheck, tr!("ui-send-mail-drafted")).into(),

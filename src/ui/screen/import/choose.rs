@@ -7,7 +7,7 @@ use crate::ui::icon::Icon;
 use crate::ui::job::Failure;
 use crate::ui::screen::words;
 use crate::ui::theme::{BOLD, Tone, measure, space, style};
-use crate::ui::widget::{action, body, caption, hero, hint, input, muted, note, quiet_action, title};
+use crate::ui::widget::{action, body, caption, hero, hint, input, muted, note, quiet_action, tick, title};
 use iced::widget::{center, column, container, row};
 use iced::{Element, Fill};
 use std::path::{Path, PathBuf};
@@ -26,7 +26,7 @@ pub(crate) fn typed_path(text: &str) -> Option<PathBuf> {
     (!text.is_empty()).then(|| PathBuf::from(text))
 }
 
-pub(super) fn view(path: &str, no_dialog: bool, hovered: bool) -> Element<'_, Message> {
+pub(super) fn view<'a>(path: &'a str, no_dialog: bool, hovered: bool, watched: Option<&Path>) -> Element<'a, Message> {
     let choose = action(Icon::Folder, tr!("ui-choose-file"), style::primary, Some(Message::Choose));
     let paste = action(Icon::Spreadsheet, tr!("ui-paste"), style::secondary, Some(Message::Paste));
     let zone = column![
@@ -55,8 +55,14 @@ pub(super) fn view(path: &str, no_dialog: bool, hovered: bool) -> Element<'_, Me
     ]
     .spacing(space::S)
     .align_y(iced::Center);
+    let downloads = directories::UserDirs::new().and_then(|dirs| dirs.download_dir().map(Path::to_owned));
+    let watch = watched.map(Path::to_owned).or(downloads).map(|folder| {
+        let label = tr!("arrival-watch", folder = folder.display().to_string());
+        tick(label, watched.is_some(), move |on| Message::Watch(on.then(|| folder.clone())))
+    });
     column![column![title(tr!("ui-import")), muted(tr!("ui-import-lead"))].spacing(space::XS), zone, typed,]
         .push(no_dialog.then(|| note(Tone::Warn, Icon::Info, tr!("ui-no-dialog"))))
+        .push(watch)
         .push(practise)
         .spacing(space::L)
         .into()

@@ -9,25 +9,22 @@ mod queue;
 mod repair;
 mod review;
 mod table;
+mod view;
 
 use crate::domain::work::PendingId;
 use crate::domain::{ReceiptNumber, Settings};
 use crate::import::ReadOptions;
-use crate::progress::Stage;
 use crate::tr;
 use crate::ui::desktop::Answer;
 use crate::ui::hotkey::Wish;
-use crate::ui::icon::Icon;
 use crate::ui::job::{self, Failure, Handle, Report};
 use crate::ui::office::{self, Context, Reading, Source};
 use crate::ui::screen::{self, preview::Subject};
-use crate::ui::theme::{Tone, space, style};
-use crate::ui::widget::{action, figure, hero, hint, progress};
+use crate::ui::theme::Tone;
 use crate::workflow::issue::Issued;
 pub(crate) use choose::typed_path;
 use columns::Columns;
-use iced::widget::{center, column, container};
-use iced::{Element, Fill, Task};
+use iced::Task;
 use queue::Queue;
 use review::Review;
 use std::path::{Path, PathBuf};
@@ -38,6 +35,8 @@ pub(crate) struct Import {
     hovered: bool,
     /// The lists to work through; empty while practising.
     queue: Queue,
+    /// The folder whose new lists are offered.
+    watched: Option<PathBuf>,
 }
 
 /// Where the work stands: one of these, never two.
@@ -73,6 +72,8 @@ pub(crate) enum Message {
     Pasted(Option<String>),
     /// On to the next list of the queue.
     NextFile,
+    /// Offer new lists of this folder, or none.
+    Watch(Option<PathBuf>),
     PathTyped(String),
     ReadTyped,
     Retry,
@@ -97,11 +98,20 @@ pub(crate) enum Message {
     Email,
 }
 
+impl Message {
+    /// Whether long work has come to its end.
+    pub(crate) fn is_end(&self) -> bool {
+        matches!(self, Self::Read(job::Event::Finished(_)) | Self::Issued(job::Event::Finished(_)))
+    }
+}
+
 pub(crate) enum Action {
     None,
     Run(Task<Message>),
     /// A list to learn with is wanted.
     Practise,
+    /// Offer new lists of this folder, or none.
+    Watch(Option<PathBuf>),
     /// The register has a new row with this number.
     Issued(String),
     /// Show this in its program.
@@ -120,7 +130,31 @@ pub(crate) enum Action {
 
 impl Import {
     pub(crate) fn new() -> Self {
-        Self { step: Step::Choose { path: String::new(), no_dialog: false }, hovered: false, queue: Queue::default() }
+        Self {
+            step: Step::Choose { path: String::new(), no_dialog: false },
+            hovered: false,
+            queue: Queue::default(),
+            watched: None,
+        }
+    }
+
+    /// New lists of this folder are offered.
+    pub(crate) fn watched(&mut self, folder: Option<PathBuf>) {
+        self.watched = folder;
+    }
+
+    /// What the step is about: the list, or the company.
+    pub(crate) fn subject(&self) -> String {
+        match &self.step {
+            Step::Choose { .. } => String::new(),
+            Step::Review(review) | Step::Issuing { review, .. } => review.company_name(),
+            Step::Reading { .. } | Step::Failed(_) | Step::Columns(_) => self.queue.name(),
+            Step::Done(issued) => issued.entry.company.clone(),
+        }
+    }
+
+    fn begin_again(&mut self) {
+        *self = Self { watched: self.watched.take(), ..Self::new() };
     }
 
     pub(crate) fn title(&self) -> String {
@@ -329,11 +363,12 @@ impl Import {
                     None => Action::Tell(Tone::Warn, tr!("ui-paste-nothing")),
                 };
             }
+            Message::Watch(folder) => return Action::Watch(folder),
             Message::NextFile => return self.next_file(context),
             Message::Practise => return Action::Practise,
             Message::Restart => {
                 if !self.is_busy() {
-                    *self = Self::new();
+                    self.begin_again();
                 }
             }
             Message::FileHovered(hovered) => self.hovered = hovered,
@@ -351,7 +386,7 @@ impl Import {
             Message::Review(review::Message::Preview) => return self.preview_draft(),
             Message::Review(review::Message::Restart) => {
                 let keep = self.keep_typed(context);
-                *self = Self::new();
+                self.begin_again();
                 return keep;
             }
             Message::Kept(Ok(true)) => return Action::Tell(Tone::Info, tr!("ui-work-kept")),
@@ -426,7 +461,7 @@ impl Import {
                 return self.begin_review(Review::new(&reading, (context.today)()));
             }
             job::Event::Finished(Err(Failure::Cancelled)) if self.queue.len() < 2 => {
-                *self = Self::new();
+                self.begin_again();
                 return Action::Tell(Tone::Info, tr!("ui-reading-cancelled"));
             }
             job::Event::Finished(Err(failure)) => self.step = Step::Failed(failure),
@@ -475,55 +510,5 @@ impl Import {
         }
         self.step = Step::Review(review);
         Action::None
-    }
-
-    pub(crate) fn view(&self) -> Element<'_, Message> {
-        let strip = matches!(self.step, Step::Done(_) | Step::Failed(_) | Step::Review(_))
-            .then(|| self.queue.view(matches!(self.step, Step::Done(_))))
-            .flatten();
-        column![].push(strip).push(self.step()).spacing(space::M).into()
-    }
-
-    fn step(&self) -> Element<'_, Message> {
-        match &self.step {
-            Step::Choose { path, no_dialog } => choose::view(path, *no_dialog, self.hovered),
-            Step::Reading { report, handle } => self.working(self.queue.name(), *report, handle),
-            Step::Failed(failure) => choose::failed(self.queue.name(), failure),
-            Step::Columns(columns) => columns.view().map(Message::Columns),
-            Step::Review(review) => review.view(self.hovered).map(Message::Review),
-            Step::Issuing { review, report, handle } => self.working(review.company_name(), *report, handle),
-            Step::Done(issued) => done::view(issued),
-        }
-    }
-
-    /// The step while a job runs.
-    fn working(&self, subject: String, report: Option<Report>, handle: &Handle) -> Element<'_, Message> {
-        let stage = report.map(|report| report.stage);
-        let word = match stage {
-            _ if handle.is_cancelled() => tr!("ui-cancelling"),
-            None | Some(Stage::Reading) => tr!("ui-stage-reading"),
-            Some(Stage::Checking) => tr!("ui-stage-checking"),
-            Some(Stage::Cards) => tr!("ui-stage-cards"),
-            Some(Stage::Receipt) => tr!("ui-stage-receipt"),
-            Some(Stage::Saving) => tr!("ui-stage-saving"),
-            Some(stage) => crate::i18n::stage(stage),
-        };
-        let (done, total) = report.map_or((0, 0), |report| (report.done, report.total));
-        let count = match (done, total) {
-            (0, 0) => String::new(),
-            (done, 0) => tr!("ui-count", count = figure(done)),
-            (done, total) => tr!("ui-count-of", count = figure(done), total = figure(total)),
-        };
-        let too_late = stage == Some(Stage::Saving) || handle.is_cancelled();
-        let cancel = action(Icon::X, tr!("ui-cancel"), style::secondary, (!too_late).then_some(Message::Cancel));
-        let icon = if self.is_issuing() { Icon::Stamp } else { Icon::Spreadsheet };
-        let content = column![
-            hero(Tone::Accent, icon, self.title(), subject),
-            progress(word, count, done, total),
-            hint(cancel, tr!("ui-cancel-hint"), Some(Wish::Cancel)),
-        ]
-        .spacing(space::XL)
-        .align_x(iced::Center);
-        container(center(content)).width(Fill).height(Fill).style(style::sheet).into()
     }
 }

@@ -64,12 +64,10 @@ fn opening(report: Option<Report>, handle: &Handle) -> Element<'_, Message> {
         Some(_) => tr!("ui-stage-cards"),
         None => tr!("ui-preview-opening"),
     };
-    let (done, total) = report.map_or((0, 0), |report| (report.done, report.total));
-    let count = if total > 0 { tr!("ui-count-of", count = figure(done), total = figure(total)) } else { String::new() };
     let stop = (!handle.is_cancelled()).then_some(Message::Cancel);
     let content = column![
         hero(Tone::Accent, Icon::FileText, Preview::title(), tr!("ui-preview-lead")),
-        progress(word, count, done, total),
+        progress(word, report),
         hint(
             action(Icon::X, tr!("ui-cancel"), style::secondary, stop),
             tr!("ui-preview-back-hint"),

@@ -249,12 +249,9 @@ fn working(report: Option<Report>, handle: &Handle) -> Element<'_, Message> {
         None => tr!("ui-archive-working"),
         Some(report) => format!("{}…", i18n::stage(report.stage)),
     };
-    let (done, total) = report.map_or((0, 0), |report| (report.done, report.total));
-    let count =
-        if total == 0 { String::new() } else { tr!("ui-count-of", count = figure(done), total = figure(total)) };
     let cancel = (!handle.is_cancelled()).then_some(Message::Cancel);
     let cancel = action(Icon::X, tr!("ui-cancel"), style::secondary, cancel);
-    column![progress(word, count, done, total), cancel].spacing(space::M).into()
+    column![progress(word, report), cancel].spacing(space::M).into()
 }
 
 fn asked<'a>(purpose: Purpose, path: &str, exists: Option<&Path>) -> Element<'a, Message> {

@@ -13,7 +13,7 @@ mod typed;
 mod view;
 
 use crate::domain::Settings as Office;
-use crate::domain::office::{Appearance, Language, Paper};
+use crate::domain::office::{Appearance, Paper};
 use crate::domain::setting::{Kind, Section, Setting, Wanted};
 use crate::tr;
 use crate::ui::desktop::Answer;
@@ -140,14 +140,14 @@ impl Settings {
         self.cards.refresh(&self.draft, context)
     }
 
-    /// The language was chosen elsewhere, and is saved already.
-    pub(crate) fn language_chosen(&mut self, language: Language) {
-        if let Some(saved) = &mut self.saved {
-            saved.language = language;
+    /// This setting was changed elsewhere, and is saved already; what is typed in the others stays.
+    pub(crate) fn changed_elsewhere(&mut self, setting: &'static Setting, value: &str) {
+        if let Some(saved) = &mut self.saved
+            && let Ok(changed) = crate::domain::setting::with(saved, [(setting, value)])
+        {
+            *saved = changed;
         }
-        if let Some(setting) = Setting::find("language") {
-            self.typed.put(setting, language.as_str());
-        }
+        self.typed.put(setting, value);
         self.redraft();
     }
 

@@ -270,16 +270,10 @@ impl TakeOver {
             None => word.to_owned(),
             Some(report) => format!("{}…", crate::i18n::stage(report.stage)),
         };
-        let (done, total) = report.map_or((0, 0), |report| (report.done, report.total));
-        let count = match (done, total) {
-            (0, 0) => String::new(),
-            (done, 0) => tr!("ui-count", count = figure(done)),
-            (done, total) => tr!("ui-count-of", count = figure(done), total = figure(total)),
-        };
         let cancel = (!handle.is_cancelled()).then_some(Message::Cancel);
         let content = column![
             hero(Tone::Accent, Icon::Spreadsheet, Self::title(), self.name.as_str()),
-            progress(word, count, done, total),
+            progress(word, report),
             hint(
                 action(Icon::X, tr!("ui-cancel"), style::secondary, cancel),
                 tr!("ui-old-cancel-hint"),
