@@ -134,7 +134,8 @@ impl App {
                     self.settings.show(Section::Mail);
                     self.go(Screen::Settings)
                 }
-                email::Action::Close => self.close_front(),
+                // a letter that was not sent stands with the receipt too
+                email::Action::Close => Task::batch([self.close_front(), self.refresh()]),
             },
             (Said::Welcome(message), Some(Front::Welcome(welcome))) => match welcome.update(message, &self.context) {
                 welcome::Action::None => Task::none(),
