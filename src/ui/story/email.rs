@@ -56,6 +56,7 @@ fn a_letter_that_was_not_sent_says_why_and_stays_in_the_receipts_story() {
     window.click("0001/2026");
     window.expect(&["tidak terkirim"]);
     window.press("m", Modifiers::COMMAND);
+    window.fill("email-to", "hrd@contoh.test");
     window.click("Kirim");
     window.press(Named::Escape, Modifiers::empty());
     assert_eq!(window.texts().iter().filter(|text| *text == "tidak terkirim").count(), 2, "at once, too");

@@ -53,7 +53,11 @@ pub(super) fn pane(dossier: &Dossier, busy: bool) -> Element<'_, Message> {
         deed(Icon::Ban, tr!("ui-void"), !void, Message::DeedOpened(Deed::Void), tr!("ui-void-hint"), Some(Wish::Void)),
     ]
     .spacing(space::XS);
-    let history = Column::with_children(life.steps.iter().map(step)).spacing(space::XS);
+    // letters among the steps, each in its time
+    let steps = life.steps.iter().map(|one| (one.at, step(one)));
+    let mut events: Vec<_> = steps.chain(dossier.letters.iter().map(|one| (one.at, letter(one)))).collect();
+    events.sort_by_key(|(at, _)| *at);
+    let history = Column::with_children(events.into_iter().map(|(_, line)| line)).spacing(space::XS);
     let spoilt = (!void && !end).then(|| {
         let word = if life.to_print.is_empty() {
             tr!("ui-spoilt")
@@ -76,7 +80,6 @@ pub(super) fn pane(dossier: &Dossier, busy: bool) -> Element<'_, Message> {
     let files = stacked![file(&dossier.files.cards), file(&dossier.files.receipt)]
         .extend(life.copies.iter().map(copy))
         .extend(dossier.scans.iter().map(scan::line))
-        .extend(dossier.letters.iter().map(letter))
         .spacing(space::XS)
         .width(Fill);
     let titles = row![
