@@ -26,7 +26,8 @@ fn state(office: &Office) -> (Value, BTreeMap<String, Vec<u8>>) {
     let proof = office.ok(&["verify"]);
     assert_eq!(proof["ok"], true);
     let names = files_below(&office.path("data")).into_iter();
-    let names = names.filter(|name| name.starts_with("documents/") || name.starts_with("templates/"));
+    let names =
+        names.filter(|name| ["documents/", "logo/", "templates/"].iter().any(|folder| name.starts_with(folder)));
     let names = names.filter(|name| !name.starts_with("documents/.staging/"));
     let files = names.map(|name| (name.clone(), fs::read(office.path(&format!("data/{name}"))).unwrap())).collect();
     let left = files_below(&office.path("data/.work"));
@@ -39,6 +40,8 @@ fn a_backup_brings_everything_back_also_elsewhere() {
     let office = Office::new();
     fs::create_dir_all(office.path("data/templates")).unwrap();
     fs::write(office.path("data/templates/kami.toml"), "name = 'kami'").unwrap();
+    fs::create_dir_all(office.path("data/logo")).unwrap();
+    fs::write(office.path("data/logo/kami.png"), "a picture").unwrap();
     issue(&office, 1, 5);
     issue(&office, 2, 3);
     let before = state(&office);

@@ -45,7 +45,7 @@ impl Manifest {
 
 /// Folders of the data folder that go into a backup with everything in them. Logs, older backups and what a restore
 /// put aside stay out.
-pub const FOLDERS: [&str; 2] = ["documents", "templates"];
+pub const FOLDERS: [&str; 3] = ["documents", "logo", "templates"];
 
 /// Name of the database in a backup.
 pub(super) const DATABASE: &str = "cetak-kpj.sqlite";
