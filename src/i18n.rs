@@ -1,12 +1,12 @@
 //! The words of the program: Indonesian first, English second. They live in `assets/i18n/{id,en}`.
 
 mod explained;
+mod setting;
 
 use crate::domain::date;
 use crate::domain::life::{CardEventKind, Copy, LetterState};
 use crate::domain::mapping::Doubt;
 use crate::domain::old_register::{OldCode, OldProblem};
-use crate::domain::setting::{BadSetting, Section, Setting, Wrong};
 use crate::domain::work::{Step, Urgency};
 use crate::domain::{
     Calibration, Code, Counts, Field, Kind, Problem, ReceiptStatus, Reference, ReprintReason, RowStatus,
@@ -24,6 +24,9 @@ struct Words;
 
 pub use crate::domain::office::Language;
 pub use explained::{Explained, explained};
+pub use setting::{
+    arrival, bad_setting, section, setting, setting_choice, setting_example, setting_is_about, setting_wrong,
+};
 
 fn identifier(language: Language) -> LanguageIdentifier {
     match language {
@@ -304,75 +307,6 @@ pub fn stage(stage: Stage) -> String {
     }
 }
 
-/// The name of a part of the settings.
-#[must_use]
-pub fn section(section: Section) -> String {
-    match section {
-        Section::Office => tr!("ui-settings-office"),
-        Section::Documents => tr!("ui-settings-documents"),
-        Section::Cards => tr!("ui-settings-cards"),
-        Section::Work => tr!("ui-settings-work"),
-        Section::Mail => tr!("ui-settings-mail"),
-        Section::Printers => tr!("ui-settings-printers"),
-        Section::Archive => tr!("ui-settings-archive"),
-        Section::Look => tr!("ui-settings-look"),
-    }
-}
-
-/// The name of a setting, and what it is for.
-#[must_use]
-pub fn setting(setting: &Setting) -> (String, String) {
-    let id = setting_message_id(setting);
-    (LOADER.get(&id), LOADER.get(&format!("{id}-note")))
-}
-
-/// Whether every word of `search` stands in a setting's name, in its part, or in what is said of it.
-#[must_use]
-pub fn setting_is_about(about: &Setting, search: &str) -> bool {
-    let (title, note) = setting(about);
-    let id = setting_message_id(about);
-    let tick = if LOADER.has(&format!("{id}-tick")) { LOADER.get(&format!("{id}-tick")) } else { String::new() };
-    let said = [about.name, &section(about.section), &title, &note, &tick].join(" ").to_lowercase();
-    search.to_lowercase().split_whitespace().all(|word| said.contains(word))
-}
-
-/// What a template in a file of settings is to this computer.
-#[must_use]
-pub fn arrival(key: &str, name: &str) -> String {
-    let arguments = HashMap::from([("name", Cow::Borrowed(name))]);
-    LOADER.get_args(&format!("settings-import-template-{key}"), arguments)
-}
-
-/// The word for a choice of a setting, or for its tick.
-#[must_use]
-pub fn setting_choice(setting: &Setting, key: &str) -> String {
-    LOADER.get(&format!("{}-{key}", setting_message_id(setting)))
-}
-
-/// An example of what may stand in a setting.
-#[must_use]
-pub fn setting_example(setting: &Setting) -> Option<String> {
-    let id = format!("{}-example", setting_message_id(setting));
-    LOADER.has(&id).then(|| LOADER.get(&id))
-}
-
-fn setting_message_id(setting: &Setting) -> String {
-    format!("setting-{}", setting.name.replace('.', "-"))
-}
-
-/// Why a text cannot stand in a setting, and what may.
-#[must_use]
-pub fn setting_wrong(wrong: &Wrong) -> String {
-    let arguments = HashMap::from([("about", Cow::Owned(wrong.about()))]);
-    LOADER.get_args(&format!("setting-wrong-{}", wrong.key()), arguments)
-}
-
-/// The same with the name of the setting.
-#[must_use]
-pub fn bad_setting(bad: &BadSetting) -> String {
-    format!("{} ({}): {}", setting(bad.setting).0, bad.setting.name, setting_wrong(&bad.wrong).trim_end_matches('.'))
-}
-
 /// An error in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Explanation {
@@ -458,22 +392,6 @@ mod tests {
         for code in OldCode::ALL {
             assert!(LOADER.has(&old_problem_message_id(code)), "{}", code.as_str());
         }
-    }
-
-    #[test]
-    fn every_setting_has_its_name_and_what_it_is_for() {
-        for setting in crate::domain::setting::ALL {
-            let id = setting_message_id(setting);
-            let keys = match setting.kind {
-                crate::domain::setting::Kind::Choice(keys) => keys,
-                crate::domain::setting::Kind::Switch => &["tick"],
-                _ => &[],
-            };
-            for id in keys.iter().map(|key| format!("{id}-{key}")).chain([id.clone(), format!("{id}-note")]) {
-                assert!(LOADER.has(&id), "{id}");
-            }
-        }
-        assert!(setting_is_about(crate::domain::setting::Setting::find("service-days").unwrap(), "hari KERJA"));
     }
 
     #[test]

@@ -8,14 +8,13 @@ use serde_json::{Value, json};
 
 #[expect(clippy::unnecessary_wraps, reason = "a command like the others")]
 pub(super) fn run(arguments: &arguments::Explain, output: Output) -> Result<Ending, Failure> {
-    match arguments.code {
-        Some(code) => output.result(&one(code), &text(code)),
-        None => {
-            let line = |code: Code| vec![code.as_str().to_owned(), i18n::explained(code).meaning];
-            let rows: Vec<_> = Code::ALL.map(line).into();
-            let text = output::table(&rows, &[]) + "\n" + &tr!("explain-more");
-            output.result(&json!({"codes": Code::ALL.map(one)}), &text);
-        }
+    if let Some(code) = arguments.code {
+        output.result(&one(code), &text(code));
+    } else {
+        let line = |code: Code| vec![code.as_str().to_owned(), i18n::explained(code).meaning];
+        let rows: Vec<_> = Code::ALL.map(line).into();
+        let text = output::table(&rows, &[]) + "\n" + &tr!("explain-more");
+        output.result(&json!({"codes": Code::ALL.map(one)}), &text);
     }
     Ok(Ending::Done)
 }

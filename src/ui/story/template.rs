@@ -102,6 +102,7 @@ fn labels_and_codes_are_moved_like_fields_and_every_step_can_be_taken_back() {
     let mut window = Window::open();
     window.size = WHOLE;
     window.press("6", Modifiers::COMMAND);
+    window.click("Kartu dan lembar");
     window.click("Ubah templat");
 
     // the label of the card's number, by the mouse and by keys
