@@ -193,7 +193,8 @@ fn damaged_documents_and_databases_are_differences_and_never_a_crash() {
     assert_eq!(differences(&office), []);
 
     let path = office.path("data/cetak-kpj.sqlite");
-    database(&office).execute_batch("PRAGMA wal_checkpoint(TRUNCATE)").unwrap();
+    // without free pages: nothing is lost with them
+    database(&office).execute_batch("VACUUM; PRAGMA wal_checkpoint(TRUNCATE)").unwrap();
     let sound = fs::read(&path).unwrap();
     for page in 1..sound.len() / 4096 {
         let mut bytes = sound.clone();

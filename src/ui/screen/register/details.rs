@@ -83,8 +83,8 @@ pub(super) fn pane(dossier: &Dossier, busy: bool) -> Element<'_, Message> {
         .spacing(space::XS)
         .width(Fill);
     let titles = row![
-        caption(tr!("life-history")).width(Fill),
-        row![caption(tr!("ui-files")).width(Fill)].push(scan).push(spoilt).align_y(iced::Center).width(Fill)
+        row![caption(tr!("life-history")).width(Fill)].push(scan).align_y(iced::Center).width(Fill),
+        row![caption(tr!("ui-files")).width(Fill)].push(spoilt).align_y(iced::Center).width(Fill)
     ]
     .spacing(space::XL)
     .align_y(iced::Center);

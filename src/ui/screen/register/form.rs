@@ -34,15 +34,15 @@ pub(super) fn form(deed: &Deed, busy: bool) -> Element<'_, Message> {
             ]
             .spacing(space::M);
             let lead = tr!("ui-hand-over-lead", number = number.to_string());
-            stacked![row![kind, Space::new().width(Fill), caption(lead)].align_y(iced::Center), fields]
-                .push((!*emailed).then(|| scan::choose(path, *no_dialog)))
-                .push(buttons(deed, busy, Icon::Save, tr!("ui-record"), style::primary))
+            let buttons = buttons(deed, busy, Icon::Save, tr!("ui-record"), style::primary);
+            let end = if *emailed { buttons.into() } else { scan::choose(path, *no_dialog, buttons) };
+            stacked![row![kind, Space::new().width(Fill), caption(lead)].align_y(iced::Center), fields, end]
                 .spacing(space::M)
                 .into()
         }
         Deed::Scan { number, scan: path, no_dialog } => {
-            stacked![caption(tr!("ui-scan-lead", number = number.to_string())), scan::choose(path, *no_dialog)]
-                .push(buttons(deed, busy, Icon::Paperclip, tr!("ui-scan-do"), style::primary))
+            let buttons = buttons(deed, busy, Icon::Paperclip, tr!("ui-scan-do"), style::primary);
+            stacked![caption(tr!("ui-scan-lead", number = number.to_string())), scan::choose(path, *no_dialog, buttons)]
                 .spacing(space::M)
                 .into()
         }

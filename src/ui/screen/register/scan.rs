@@ -7,23 +7,22 @@ use crate::tr;
 use crate::ui::icon::Icon;
 use crate::ui::screen::import::typed_path;
 use crate::ui::theme::{Tone, space, style};
-use crate::ui::widget::{action, caption, field, input, quiet_action};
+use crate::ui::widget::{action, caption, field, hint, input, quiet_action};
 use crate::workflow::dossier::Scan;
-use iced::widget::{column, row};
-use iced::{Element, Fill};
+use iced::widget::{Row, row};
+use iced::{Element, Fill, Shrink};
 
 pub(super) const PATH: &str = "register-scan-path";
 
-/// Where a file is said; it may also be dropped on the window.
-pub(super) fn choose<'a>(path: &str, no_dialog: bool) -> Element<'a, Message> {
+/// Where a file is said, before the buttons of the form; it may also be dropped on the window.
+pub(super) fn choose<'a>(path: &str, no_dialog: bool, buttons: Row<'a, Message>) -> Element<'a, Message> {
     let typed = input(PATH, &tr!("ui-scan-example"), path, false, |text| Message::Deed(deed::Message::ScanTyped(text)))
         .on_submit(Message::Deed(deed::Message::Do));
     let dialog = Message::Deed(deed::Message::ChooseScan);
     let choose = action(Icon::Paperclip, tr!("ui-scan-choose"), style::secondary, Some(dialog));
-    let about = if no_dialog { tr!("ui-no-dialog") } else { tr!("ui-scan-note") };
-    column![field(tr!("ui-scan"), row![typed, choose].spacing(space::S), None, Fill), caption(about)]
-        .spacing(space::XS)
-        .into()
+    let hint = hint(choose, tr!("ui-scan-note"), None);
+    let line = row![typed, hint, buttons.width(Shrink)].spacing(space::S).align_y(iced::Center);
+    field(tr!("ui-scan"), line, None, Fill).push(no_dialog.then(|| caption(tr!("ui-no-dialog")))).into()
 }
 
 /// A scan in the list of files.

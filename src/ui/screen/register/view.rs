@@ -39,7 +39,8 @@ impl Register {
                 picker.map_or_else(|| self.grid(), |picker| picker.view(|m| Message::Deed(deed::Message::Picker(m))));
             let pane = self.dossier.as_deref().filter(|_| picker.is_none());
             stacked![]
-                .push(picker.is_none().then(|| self.filters.bar(&self.officers)))
+                // a form takes its room; what is shown stays so while it is filled in
+                .push(self.deed.is_none().then(|| self.filters.bar(&self.officers)))
                 .push(container(list).height(Fill))
                 .push(pane.map(|dossier| details::pane(dossier, self.busy)))
                 .push(self.end())
