@@ -63,12 +63,12 @@ fn judged(archive: Option<&Archive>, npp: &str, rows: &[Row], titles: &str) -> R
 fn codes(code: Code, value: &str, folder: &TempDir) -> Vec<Code> {
     let mut archive = None;
     let example = code.example();
-    let (mut rows, mut last) = (Vec::new(), one());
+    let (mut rows, mut latest) = (Vec::new(), one());
     if code != Code::BirthDateColumnMissing {
-        last = with(last, example.field, value);
+        latest = with(latest, example.field, value);
     }
     match example.beside {
-        Some(Beside::SameRow(field, beside)) => last = with(last, field, beside),
+        Some(Beside::SameRow(field, beside)) => latest = with(latest, field, beside),
         // a row is repeated as a whole
         Some(Beside::EarlierRow(field, beside)) if code == Code::RowRepeated => rows.push(with(one(), field, beside)),
         Some(Beside::EarlierRow(field, beside)) => rows.push(with(other(), field, beside)),
@@ -80,7 +80,7 @@ fn codes(code: Code, value: &str, folder: &TempDir) -> Vec<Code> {
         }
         None => {}
     }
-    rows.push(last);
+    rows.push(latest);
     let archive = archive.as_ref();
     let list = match code {
         Code::NppLetters => judged(archive, value, &rows, &all_titles()),
