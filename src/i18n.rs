@@ -23,7 +23,9 @@ use unic_langid::LanguageIdentifier;
 struct Words;
 
 pub use crate::domain::office::Language;
-pub use explained::{Explained, explained};
+#[cfg(test)]
+pub(crate) use explained::is_screen_explained;
+pub use explained::{Explained, ScreenWords, about_screen, explained};
 pub use setting::{
     arrival, bad_setting, section, setting, setting_choice, setting_example, setting_is_about, setting_wrong,
 };

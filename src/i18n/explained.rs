@@ -1,4 +1,5 @@
-//! The explanation of a problem code: what it means, why the office needs it right, an example, what to do.
+//! Explanations: of a problem code (what it means, why the office needs it right, an example, what to do), and of a
+//! screen of the window.
 
 use super::{LOADER, field};
 use crate::domain::example::Beside;
@@ -58,6 +59,35 @@ pub fn explained(code: Code) -> Explained {
 
 fn message_id(code: Code, part: &str) -> String {
     format!("explain-{}{part}", code.as_str())
+}
+
+/// The sentences about a screen, in the language of the user.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ScreenWords {
+    /// What it is for.
+    pub purpose: String,
+    /// What to do first.
+    pub first: String,
+    /// What its colours and states mean.
+    pub signs: String,
+    /// What cannot go wrong.
+    pub safe: String,
+}
+
+/// Explains the screen of this key.
+#[must_use]
+pub fn about_screen(key: &str) -> ScreenWords {
+    let [purpose, first, signs, safe] = SCREEN_PARTS.map(|part| LOADER.get(&format!("help-{key}{part}")));
+    ScreenWords { purpose, first, signs, safe }
+}
+
+/// What is said of a screen, as the ends of the messages' names.
+const SCREEN_PARTS: [&str; 4] = ["", "-first", "-signs", "-safe"];
+
+/// Whether there are words for the screen of this key.
+#[cfg(test)]
+pub(crate) fn is_screen_explained(key: &str) -> bool {
+    SCREEN_PARTS.iter().all(|part| LOADER.has(&format!("help-{key}{part}")))
 }
 
 #[cfg(test)]

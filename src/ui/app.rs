@@ -3,6 +3,7 @@
 mod answer;
 mod arrival;
 mod drop;
+mod explain;
 mod find;
 mod front;
 mod keys;
@@ -10,6 +11,7 @@ mod practice;
 mod view;
 
 use super::desktop::Desktop;
+use super::help::{self, Help};
 use super::hotkey::Wish;
 use super::icon::Icon;
 use super::job::{self, Failure};
@@ -114,6 +116,8 @@ pub(crate) struct App {
     fronts: u64,
     editor: Option<Box<template::Editor>>,
     palette: Option<palette::Palette>,
+    /// What is explained, in front of everything.
+    help: Option<Help>,
     /// The language that the program was started in, whatever the settings say.
     language: Option<Language>,
     system: Mode,
@@ -149,6 +153,7 @@ pub(crate) enum Message {
     TemplateOpened(Result<Box<OpenedTemplate>, Failure>),
     Template(template::Message),
     Palette(palette::Message),
+    Help(help::Message),
     Speak(Language),
     Changed(Result<(), Failure>),
     LoadAgain,
@@ -188,6 +193,7 @@ impl App {
             fronts: 0,
             editor: None,
             palette: None,
+            help: None,
             language,
             system: Mode::None,
             toasts: Vec::new(),
@@ -418,6 +424,7 @@ impl App {
             Message::Settings(message) => self.update_settings(message),
             Message::Template(message) => self.update_template(message),
             Message::Palette(message) => self.update_palette(message),
+            Message::Help(message) => self.update_help(&message),
             Message::Speak(language) => self.speak(language),
             Message::TemplateOpened(Ok(opened)) => {
                 self.editor = Some(Box::new(template::Editor::new(*opened, self.settings.draft())));

@@ -11,6 +11,10 @@ use iced::{Element, Event};
 pub(crate) enum Wish {
     /// Find anything: an act, a company, a receipt, a person.
     Palette,
+    /// Explain the screen.
+    Help,
+    /// Explain the problem where the cursor is.
+    Explain,
     GoWork,
     GoImport,
     GoRegister,
@@ -95,6 +99,8 @@ const fn late(wish: Wish, key: Named, label: &'static str) -> Combination {
 
 const TABLE: &[Combination] = &[
     command(Wish::Palette, 'k', "Ctrl+K"),
+    plain(Wish::Help, Named::F1, false, "F1"),
+    plain(Wish::Explain, Named::F1, true, "Shift+F1"),
     // the places of the rail, in its order
     command(Wish::GoWork, '1', "Ctrl+1"),
     command(Wish::GoImport, '2', "Ctrl+2"),

@@ -2,6 +2,7 @@
 
 mod app;
 mod desktop;
+mod help;
 mod hotkey;
 mod icon;
 mod job;

@@ -193,6 +193,7 @@ fn offer(goal: &Goal) -> Option<Line> {
 
 fn wish_words(wish: Wish) -> Option<(Icon, String)> {
     Some(match wish {
+        Wish::Help => (Icon::Help, tr!("help-hint")),
         Wish::GoWork => (Icon::Inbox, tr!("ui-work")),
         Wish::GoImport => (Icon::FileUp, tr!("ui-import")),
         Wish::GoRegister => (Icon::Book, tr!("ui-register")),
@@ -206,6 +207,7 @@ fn wish_words(wish: Wish) -> Option<(Icon, String)> {
         Wish::Paste => (Icon::Spreadsheet, tr!("ui-paste")),
         Wish::Issue => (Icon::Stamp, tr!("palette-issue")),
         Wish::NextProblem => (Icon::Warning, tr!("ui-next-problem")),
+        Wish::Explain => (Icon::Help, tr!("explain-hint")),
         Wish::UseSuggestion => (Icon::Check, tr!("palette-use-suggestion")),
         Wish::Undo => (Icon::Undo, tr!("palette-undo")),
         Wish::Columns => (Icon::Spreadsheet, tr!("ui-columns-change")),

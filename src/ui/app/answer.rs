@@ -3,6 +3,7 @@
 use super::{App, Message, Offer, Screen};
 use crate::domain::Npp;
 use crate::tr;
+use crate::ui::help::Help;
 use crate::ui::screen::{companies, import, people, register, settings, take_over, template, work};
 use crate::ui::theme::Tone;
 use crate::ui::{job, office};
@@ -43,6 +44,7 @@ impl App {
             import::Action::Print(number, company) => self.print_out(number, None, company),
             import::Action::Email(number, company) => self.send_mail(number, company),
             import::Action::Tell(tone, sentence) => self.tell(tone, sentence),
+            import::Action::Explain(code) => self.explain(Help::Problem(code)),
             import::Action::Wrote(file, sentence) => {
                 let folder = file.parent().map(std::path::Path::to_owned);
                 self.toast(Tone::Good, sentence, folder.map(Offer::Folder))

@@ -11,7 +11,8 @@ use crate::ui::{job, office};
 use iced::Task;
 
 /// What can be asked for everywhere.
-const EVERYWHERE: [Wish; 9] = [
+const EVERYWHERE: [Wish; 10] = [
+    Wish::Help,
     Wish::GoWork,
     Wish::GoImport,
     Wish::GoRegister,

@@ -4,6 +4,7 @@ use super::{App, Message, Offer, Screen};
 use crate::domain::setting::Section;
 use crate::domain::{ReceiptNumber, Settings};
 use crate::tr;
+use crate::ui::help::Topic;
 use crate::ui::hotkey::Wish;
 use crate::ui::screen::{again, email, preview, print, welcome};
 use crate::ui::theme::Tone;
@@ -35,6 +36,17 @@ impl Front {
             Self::Email(_) => email::Email::title(),
             Self::Welcome(_) => welcome::Welcome::title(),
             Self::Again(_) => again::Again::title(),
+        }
+    }
+
+    /// What there is to explain of it.
+    pub(super) fn topic(&self) -> Topic {
+        match self {
+            Self::Preview(_) => Topic::Preview,
+            Self::Print(_) => Topic::Print,
+            Self::Email(_) => Topic::Email,
+            Self::Again(_) => Topic::Again,
+            Self::Welcome(_) => Topic::Welcome,
         }
     }
 

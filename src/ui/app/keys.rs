@@ -10,8 +10,10 @@ impl App {
         match (wish, self.screen) {
             (Wish::Next, _) => iced::widget::operation::focus_next(),
             (Wish::Previous, _) => iced::widget::operation::focus_previous(),
+            _ if self.help.is_some() => self.wish_of_help(wish),
             _ if self.palette.is_some() => self.wish_of_palette(wish),
             (Wish::Palette, _) => self.open_palette(),
+            (Wish::Help, _) => self.explain_screen(),
             (Wish::GoWork, _) => self.go(Screen::Work),
             (Wish::GoImport, _) => self.go(Screen::Import),
             (Wish::GoRegister, _) => self.go(Screen::Register),

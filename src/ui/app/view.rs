@@ -37,8 +37,9 @@ impl App {
         // at the top, where it hides no button
         let toasts = container(toasts).padding(space::L).center_x(Fill);
         let palette = self.palette.as_ref().map(|palette| palette.view().map(Message::Palette));
-        let behind = inert(window, palette.is_some());
-        hotkey::listener(stack![behind].push(palette).push(toasts), Message::Wish)
+        let help = self.help.map(|help| help.view().map(Message::Help));
+        let behind = inert(window, palette.is_some() || help.is_some());
+        hotkey::listener(stack![behind].push(palette).push(help).push(toasts), Message::Wish)
     }
 
     fn rail(&self) -> Element<'_, Message> {
@@ -61,13 +62,19 @@ impl App {
             Language::Id => (Language::En, "English"),
             Language::En => (Language::Id, "Bahasa Indonesia"),
         };
+        let help = rail_button(Icon::Help, tr!("help"), Message::Wish(Wish::Help));
         let speak = rail_button(Icon::Languages, other.1.to_owned(), Message::Speak(other.0));
         let version = caption(tr!("ui-version", version = env!("CARGO_PKG_VERSION"))).style(style::rail_ink);
         let content = column![
             container(name).padding([space::S, space::M]),
             Column::with_children(items).spacing(space::XS),
             Space::new().height(Fill),
-            column![hint_beside(find, tr!("palette-placeholder"), Some(Wish::Palette)), speak].spacing(space::XS),
+            column![
+                hint_beside(find, tr!("palette-placeholder"), Some(Wish::Palette)),
+                hint_beside(help, tr!("help-hint"), Some(Wish::Help)),
+                speak
+            ]
+            .spacing(space::XS),
             container(version).padding([space::S, space::M]),
         ]
         .spacing(space::XL);

@@ -2,6 +2,7 @@
 
 use super::body;
 use super::focus::reachable;
+use crate::tr;
 use crate::ui::hotkey::Wish;
 use crate::ui::icon::Icon;
 use crate::ui::theme::{BOLD, space, style, text as size};
@@ -35,6 +36,12 @@ pub(crate) fn quiet_action<'a, Message: Clone + 'a>(
         .style(style::quiet)
         .on_press_maybe(message.clone());
     reachable(content, message)
+}
+
+/// A question mark beside a problem: what it means.
+pub(crate) fn question<'a, Message: Clone + 'a>(message: Message) -> Element<'a, Message> {
+    let content = button(Icon::Help.view()).padding(space::HAIR).style(style::quiet).on_press(message.clone());
+    hint(reachable(content, Some(message)), tr!("explain-hint"), Some(Wish::Explain))
 }
 
 /// Something with its key shown when the mouse rests on it.

@@ -12,10 +12,11 @@ mod table;
 mod view;
 
 use crate::domain::work::PendingId;
-use crate::domain::{ReceiptNumber, Settings};
+use crate::domain::{Code, ReceiptNumber, Settings};
 use crate::import::ReadOptions;
 use crate::tr;
 use crate::ui::desktop::Answer;
+use crate::ui::help::Topic;
 use crate::ui::hotkey::Wish;
 use crate::ui::job::{self, Failure, Handle, Report};
 use crate::ui::office::{self, Context, Reading, Source};
@@ -28,6 +29,7 @@ use iced::Task;
 use queue::Queue;
 use review::Review;
 use std::path::{Path, PathBuf};
+pub(crate) use table::{severity_icon, severity_tone};
 
 pub(crate) struct Import {
     step: Step,
@@ -124,6 +126,8 @@ pub(crate) enum Action {
     Email(ReceiptNumber, String),
     /// A sentence for a moment.
     Tell(Tone, String),
+    /// Explain this problem.
+    Explain(Code),
     /// A file was written, and this is to be said of it.
     Wrote(PathBuf, String),
 }
@@ -165,6 +169,17 @@ impl Import {
             Step::Columns(_) => tr!("ui-columns"),
             Step::Issuing { .. } => tr!("ui-issuing"),
             Step::Done(_) => tr!("ui-done"),
+        }
+    }
+
+    /// What there is to explain of this step.
+    pub(crate) fn topic(&self) -> Topic {
+        match self.step {
+            Step::Choose { .. } | Step::Failed(_) | Step::Reading { .. } | Step::Issuing { .. } | Step::Done(_) => {
+                Topic::Import
+            }
+            Step::Review(_) => Topic::Review,
+            Step::Columns(_) => Topic::Columns,
         }
     }
 
@@ -290,7 +305,15 @@ impl Import {
     pub(crate) fn offers(&self) -> Vec<Wish> {
         let mut offers = match self.step {
             Step::Review(_) => {
-                vec![Wish::Issue, Wish::Preview, Wish::NextProblem, Wish::UseSuggestion, Wish::Undo, Wish::Columns]
+                vec![
+                    Wish::Issue,
+                    Wish::Preview,
+                    Wish::NextProblem,
+                    Wish::Explain,
+                    Wish::UseSuggestion,
+                    Wish::Undo,
+                    Wish::Columns,
+                ]
             }
             Step::Done(_) => vec![Wish::Print, Wish::Email, Wish::Preview],
             Step::Choose { .. } | Step::Reading { .. } | Step::Failed(_) | Step::Columns(_) | Step::Issuing { .. } => {

@@ -10,7 +10,7 @@ use crate::ui::icon::Icon;
 use crate::ui::job::{self, Failure};
 use crate::ui::office::{self, Context};
 use crate::ui::theme::{BOLD, Tone, measure, space, style};
-use crate::ui::widget::{badge, body, caption, field as named, hint, input, muted, quiet_action};
+use crate::ui::widget::{badge, body, caption, field as named, hint, input, muted, question, quiet_action};
 use crate::workflow::check::Checked;
 use crate::workflow::repair::{Change, suggestions};
 use crate::{i18n, tr};
@@ -46,6 +46,10 @@ pub(crate) enum Message {
     UseFirst,
     /// What is offered, in every row with this problem.
     UseAll(Code),
+    /// What a problem means.
+    Explain(Code),
+    /// The same of the first problem of the chosen row, else of the file.
+    ExplainFirst,
     /// Missing numbers come from another file.
     Complete,
     Next,
@@ -149,6 +153,12 @@ impl Review {
             Message::Use(code) => self.use_offer(context, |problem| problem.code == code),
             Message::UseFirst => self.use_offer(context, |_| true),
             Message::UseAll(code) => self.change(suggestions(self.table.list(), code), context),
+            Message::Explain(code) => Action::Explain(code),
+            Message::ExplainFirst => {
+                let of_row = self.table.chosen_row().and_then(|row| row.problems.first());
+                let problem = of_row.or_else(|| self.table.list().problems.first());
+                problem.map_or(Action::None, |problem| Action::Explain(problem.code))
+            }
             Message::Complete => self.exchange(review::Message::Ask(Purpose::Complete), context),
             Message::Next => {
                 self.repairs.forget();
@@ -313,7 +323,8 @@ fn details<'a>(table: &'a Table, repairs: &'a Repairs, row: &'a CheckedRow, busy
 fn sentence<'a>(problem: &Problem) -> Element<'a, Message> {
     let tone = severity_tone(problem.severity());
     let field = problem.field.map(|field| badge(tone, severity_icon(problem.severity()), i18n::field(field)));
-    row![].push(field).push(body(i18n::problem(problem)).width(Fill)).spacing(space::S).into()
+    let words = body(i18n::problem(problem)).width(Fill);
+    row![].push(field).push(words).push(question(Message::Explain(problem.code))).spacing(space::S).into()
 }
 
 /// A field to repair: what stands there, what is wrong with it, and what is offered.
@@ -334,7 +345,8 @@ fn part<'a>(table: &'a Table, repairs: &Repairs, row: &'a CheckedRow, field: Fie
     let sentences = problems.iter().map(|problem| {
         let tone = severity_tone(problem.severity());
         let icon = severity_icon(problem.severity()).toned(tone);
-        row![icon, body(i18n::problem(problem)).width(Fill)].spacing(space::S).into()
+        let ask = question(Message::Explain(problem.code));
+        row![icon, body(i18n::problem(problem)).width(Fill), ask].spacing(space::S).into()
     });
     let before = table.before(row.number, field).map(|before| match before {
         "" => caption(tr!("ui-before-empty")),

@@ -16,7 +16,8 @@ use crate::ui::office::{self, Context, Known, Reading, Source};
 use crate::ui::screen::{explained, settings::papers};
 use crate::ui::theme::{BOLD, Tone, measure, space, style};
 use crate::ui::widget::{
-    Grid, action, body, caption, field, figure, hint, input, note, quiet_action, reachable, segments, tick, title,
+    Grid, action, body, caption, field, figure, hint, input, note, question, quiet_action, reachable, segments, tick,
+    title,
 };
 use crate::workflow::check::Checked;
 use crate::workflow::issue::{Choices, Particulars as Given, Reason};
@@ -184,6 +185,7 @@ impl Review {
             Wish::Preview => Message::Preview,
             Wish::Cancel => Message::Cancel,
             Wish::NextProblem => Message::Repair(repair::Message::Next),
+            Wish::Explain => Message::Repair(repair::Message::ExplainFirst),
             Wish::UseSuggestion => Message::Repair(repair::Message::UseFirst),
             Wish::Undo => Message::Repair(repair::Message::Undo),
             Wish::Columns => Message::ShowColumns,
@@ -428,7 +430,9 @@ impl Review {
     fn notes(&self) -> Option<Element<'_, Message>> {
         let file = self.table.list().problems.iter().map(|problem| {
             let tone = severity_tone(problem.severity());
-            note(tone, severity_icon(problem.severity()), i18n::problem(problem)).into()
+            let sentence = note(tone, severity_icon(problem.severity()), i18n::problem(problem));
+            let ask = question(Message::Repair(repair::Message::Explain(problem.code)));
+            row![sentence, ask].spacing(space::XS).align_y(iced::Center).into()
         });
         let trouble = self.trouble.as_ref().map(|failure| explained(failure, Tone::Bad));
         let work =

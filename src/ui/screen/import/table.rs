@@ -45,7 +45,7 @@ pub(super) fn status_tone(status: RowStatus) -> Tone {
 }
 
 /// The tone of a problem.
-pub(super) fn severity_tone(severity: Severity) -> Tone {
+pub(crate) fn severity_tone(severity: Severity) -> Tone {
     match severity {
         Severity::Warning => Tone::Warn,
         Severity::Error => Tone::Bad,
@@ -53,7 +53,7 @@ pub(super) fn severity_tone(severity: Severity) -> Tone {
 }
 
 /// The picture of a problem.
-pub(super) fn severity_icon(severity: Severity) -> Icon {
+pub(crate) fn severity_icon(severity: Severity) -> Icon {
     match severity {
         Severity::Warning => Icon::Warning,
         Severity::Error => Icon::CircleX,
