@@ -12,6 +12,7 @@ mod email;
 mod explain;
 mod find;
 mod forget_mapping;
+mod guide;
 mod issue;
 mod life;
 mod logo;
@@ -98,6 +99,7 @@ fn command(arguments: Arguments, output: Output) -> Result<Ending, Failure> {
         Command::Check(arguments) => check::run(&arguments, &folder()?, output),
         Command::ForgetMapping(arguments) => forget_mapping::run(&arguments, &folder()?, output),
         Command::Explain(arguments) => explain::run(&arguments, output),
+        Command::Guide(arguments) => guide::run(&arguments, &folder()?, output),
         Command::Sample(arguments) => sample::run(&arguments, output),
         Command::Issue(arguments) => in_office(&folder()?, |office| issue::run(arguments, office, output)),
         Command::Reprint(arguments) => in_office(&folder()?, |office| reprint::run(arguments, office, output)),

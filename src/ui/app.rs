@@ -154,6 +154,7 @@ pub(crate) enum Message {
     Template(template::Message),
     Palette(palette::Message),
     Help(help::Message),
+    GuideWritten(Result<PathBuf, Failure>),
     Speak(Language),
     Changed(Result<(), Failure>),
     LoadAgain,
@@ -458,6 +459,7 @@ impl App {
             Message::TemplateOpened(Err(failure))
             | Message::Opened(Err(failure))
             | Message::Changed(Err(failure))
+            | Message::GuideWritten(Err(failure))
             | Message::PracticeEnded(Err(failure)) => self.tell(Tone::Bad, screen::sentence(&failure)),
             Message::LeavePractice => self.leave_practice(),
             Message::SystemTheme(mode) => {
@@ -468,7 +470,7 @@ impl App {
                 self.toasts.retain(|toast| toast.id != id);
                 Task::none()
             }
-            Message::Show(path) => self.open(path),
+            Message::Show(path) | Message::GuideWritten(Ok(path)) => self.open(path),
             Message::Watched(news) => self.arrived(news),
             Message::Looked(file, looked) => self.offer_arrival(file, *looked),
             Message::ReadArrived(file) => self.read_arrived(file),

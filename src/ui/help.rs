@@ -23,6 +23,8 @@ pub(crate) enum Help {
 
 #[derive(Debug, Clone)]
 pub(crate) enum Message {
+    /// The guide to the whole program.
+    Guide,
     Close,
 }
 
@@ -37,8 +39,13 @@ impl Help {
             Self::Screen(topic) => screen(topic),
             Self::Problem(code) => problem(code),
         };
+        let guide = action(Icon::Book, tr!("guide-open"), style::secondary, Some(Message::Guide));
         let close = action(Icon::Check, tr!("help-close"), style::primary, Some(Message::Close));
-        let end = row![Space::new().width(Fill), hint(close, tr!("help-close-hint"), Some(Wish::Cancel)),];
+        let end = row![
+            hint(guide, tr!("guide-hint"), None),
+            Space::new().width(Fill),
+            hint(close, tr!("help-close-hint"), Some(Wish::Cancel)),
+        ];
         let content = container(scrollable(container(content).width(Fill)).spacing(space::S).style(style::scroll))
             .max_height(measure::HELP);
         let sheet = container(column![content, end].spacing(space::L))

@@ -23,6 +23,7 @@ use crate::workflow::backup::{self, Made};
 use crate::workflow::calibration;
 use crate::workflow::dossier::{self, Dossier};
 use crate::workflow::find;
+use crate::workflow::guide;
 use crate::workflow::issue::Files;
 use crate::workflow::lookup::{self, Lookup};
 use crate::workflow::preview::{self, Pages, Part};
@@ -59,6 +60,11 @@ impl Context {
             .unwrap_or_else(|| self.folder.clone())
             .join(name)
     }
+}
+
+/// Puts the guide where it can be opened.
+pub(crate) fn guide(folder: &Path) -> Result<PathBuf, Failure> {
+    Ok(guide::put(folder)?)
 }
 
 /// A template to choose: its name, and what it is or what is wrong with it.

@@ -30,6 +30,7 @@ pub(crate) enum Goal {
     Practise,
     /// Read a list that arrived.
     Read(PathBuf),
+    Guide,
     Receipt(ReceiptNumber),
     Company(Npp),
     /// Look for a person by this text.
@@ -186,6 +187,7 @@ fn offer(goal: &Goal) -> Option<Line> {
             let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
             (Icon::FileUp, tr!("palette-read", file = name))
         }
+        Goal::Guide => (Icon::Book, tr!("guide-open")),
         Goal::Receipt(_) | Goal::Company(_) | Goal::Person(_) => return None,
     };
     Some(Line { goal: goal.clone(), icon, words, about: String::new() })

@@ -1,11 +1,10 @@
 //! Printers that print a little off: a test page to measure them with, their corrections, and documents corrected for
 //! one of them. What is issued and archived is never corrected: only what goes to the printer.
 
-use super::{Archive, Error};
+use super::{Archive, Error, whole};
 use crate::document;
 use crate::domain::{Calibration, Measured, Paper, Settings};
 use chrono::NaiveDate;
-use std::io::Write;
 use std::path::Path;
 
 pub use crate::document::layout::test_page_measures;
@@ -68,15 +67,6 @@ pub fn apply(pdf: &Path, out: &Path, calibration: Calibration) -> Result<(), Err
     write(out, &document::calibrated(&bytes, calibration)?)
 }
 
-/// Writes a file whole or not at all.
 fn write(out: &Path, bytes: &[u8]) -> Result<(), Error> {
-    let folder = out.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let put = || -> std::io::Result<()> {
-        let mut part = tempfile::Builder::new().prefix(".cetak-kpj-").suffix(".part").tempfile_in(folder)?;
-        part.write_all(bytes)?;
-        part.as_file().sync_all()?;
-        part.persist(out)?;
-        Ok(())
-    };
-    put().map_err(|source| Error::OutNotWritable { path: out.to_owned(), source })
+    whole::write(out, bytes).map_err(|source| Error::OutNotWritable { path: out.to_owned(), source })
 }

@@ -12,6 +12,7 @@ pub mod dossier;
 pub mod email;
 mod error;
 pub mod find;
+pub mod guide;
 pub mod issue;
 pub mod logo;
 pub mod lookup;
@@ -36,6 +37,7 @@ pub mod take_over;
 pub mod template;
 pub mod verify;
 pub mod void;
+mod whole;
 pub mod work;
 
 pub use error::Error;

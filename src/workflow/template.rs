@@ -1,7 +1,7 @@
 //! Templates of cards: our own, the office's (`DATA/templates/NAME.toml` with its pictures beside it), and those that
 //! issued cards were made with.
 
-use super::{Archive, Error};
+use super::{Archive, Error, whole};
 use crate::document::template::{LARGEST_PICTURE, SHIPPED, shipped};
 use crate::document::{self, layout::Facts};
 use crate::domain::{Identity, Kpj, Nik, Npp, ReceiptNumber, Settings, Sex, Worker};
@@ -9,7 +9,7 @@ use crate::i18n;
 use crate::store::StoredTemplate;
 use chrono::NaiveDate;
 use std::fs;
-use std::io::{self, Read, Write};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 pub use crate::document::Face as Weight;
@@ -272,15 +272,6 @@ fn bounded(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
     if read as u64 > limit { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(bytes) }
 }
 
-/// Writes a file whole or not at all.
 fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let put = || -> io::Result<()> {
-        let mut part = tempfile::Builder::new().prefix(".cetak-kpj-").suffix(".part").tempfile_in(folder)?;
-        part.write_all(bytes)?;
-        part.as_file().sync_all()?;
-        part.persist(path)?;
-        Ok(())
-    };
-    put().map_err(at(path))
+    whole::write(path, bytes).map_err(at(path))
 }

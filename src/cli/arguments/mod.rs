@@ -39,6 +39,7 @@ pub(super) enum Command {
     Email(Email),
     Explain(Explain),
     ForgetMapping(ForgetMapping),
+    Guide(Guide),
     Issue(Issue),
     Reprint(Reprint),
     Receipt(Receipt),
@@ -72,6 +73,12 @@ pub(super) enum Command {
 pub(super) struct Explain {
     #[arg(value_name = "CODE", value_parser = one_of(Code::ALL, Code::as_str))]
     pub(super) code: Option<Code>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Guide {
+    #[arg(long, value_name = "FILE")]
+    pub(super) out: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -3,6 +3,7 @@
 use super::{App, Message, Screen};
 use crate::ui::help::{self, Help, Topic};
 use crate::ui::hotkey::Wish;
+use crate::ui::{job, office};
 use iced::Task;
 
 impl App {
@@ -34,10 +35,19 @@ impl App {
         Help::wish(wish).map_or_else(Task::none, |message| self.update_help(&message))
     }
 
+    /// Shows the guide, from the office's folder: that of practice goes away with practice.
+    pub(super) fn open_guide(&self) -> Task<Message> {
+        let folder = self.folder.clone();
+        job::quick(move || office::guide(&folder)).map(Message::GuideWritten)
+    }
+
     pub(super) fn update_help(&mut self, message: &help::Message) -> Task<Message> {
         match message {
-            help::Message::Close => self.help = None,
+            help::Message::Guide => self.open_guide(),
+            help::Message::Close => {
+                self.help = None;
+                Task::none()
+            }
         }
-        Task::none()
     }
 }

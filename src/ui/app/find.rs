@@ -44,8 +44,8 @@ impl App {
         let other = Language::ALL.into_iter().filter(|language| *language != i18n::spoken()).map(Goal::Speak);
         let practise = (!self.practice).then_some(Goal::Practise);
         let arrived: Vec<_> = self.arrivals().cloned().map(Goal::Read).collect();
-        let offers =
-            here.into_iter().chain(EVERYWHERE).map(Goal::Wish).chain(arrived).chain(practise).chain(other).collect();
+        let others = arrived.into_iter().chain(practise).chain([Goal::Guide]).chain(other);
+        let offers = here.into_iter().chain(EVERYWHERE).map(Goal::Wish).chain(others).collect();
         let (palette, task) = Palette::new(offers);
         self.palette = Some(palette);
         task.map(Message::Palette)
@@ -84,6 +84,7 @@ impl App {
             Goal::Speak(language) => self.speak(language),
             Goal::Practise => self.practise(),
             Goal::Read(file) => self.read_arrived(file),
+            Goal::Guide => self.open_guide(),
             Goal::Receipt(number) => self.show_receipt(&number),
             Goal::Company(npp) => {
                 let go = self.go(Screen::Companies);

@@ -7,6 +7,7 @@ mod columns;
 mod companies;
 mod email;
 mod exchange;
+mod guide;
 mod help;
 mod import;
 mod palette;
