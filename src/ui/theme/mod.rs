@@ -63,7 +63,7 @@ pub(crate) mod measure {
     pub(crate) const TOAST: f32 = 380.0;
     pub(crate) const PALETTE: f32 = 620.0;
     /// What is explained, before it has to be scrolled.
-    pub(crate) const HELP: f32 = 540.0;
+    pub(crate) const HELP: f32 = 560.0;
     /// Keys beside what they do.
     pub(crate) const KEYS: f32 = 148.0;
     pub(crate) const DETAILS: f32 = 84.0;
