@@ -1,0 +1,171 @@
+//! What one waits for in the morning: from the start of the program to its first frame, against a window of iced with
+//! nothing in it; and what the program takes while nobody touches it. Seen from outside, on an X server of its own, so
+//! nothing in the program knows that it is measured. Linux, with `Xvfb` installed.
+//!
+//! `cargo bench --bench startup`
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a bench reports and stops"
+)]
+
+#[cfg(not(target_os = "linux"))]
+fn main() {
+    println!("measured on Linux only");
+}
+
+#[cfg(target_os = "linux")]
+fn main() {
+    if std::env::args().nth(1).as_deref() == Some("empty") {
+        return measured::empty().unwrap();
+    }
+    measured::main();
+}
+
+#[cfg(target_os = "linux")]
+mod measured {
+    use std::fs;
+    use std::io::{BufRead, BufReader};
+    use std::path::Path;
+    use std::process::{Child, Command, Stdio};
+    use std::thread::sleep;
+    use std::time::{Duration, Instant};
+    use x11rb::connection::Connection;
+    use x11rb::protocol::xproto::{ConnectionExt, ImageFormat, MapState};
+    use x11rb::rust_connection::RustConnection;
+
+    const RUNS: usize = 9;
+    const IDLE: Duration = Duration::from_secs(10);
+
+    /// A window with nothing in it.
+    pub fn empty() -> iced::Result {
+        iced::application(|| (), |(): &mut (), (): ()| (), nothing).window_size((1180.0, 700.0)).run()
+    }
+
+    fn nothing((): &()) -> iced::Element<'_, ()> {
+        iced::widget::text("").into()
+    }
+
+    pub fn main() {
+        let (mut server, display) = x_server();
+        let folder = tempfile::tempdir().unwrap();
+        let data = folder.path().join("data");
+        let bench = std::env::current_exe().unwrap();
+        let program = || {
+            let mut command = Command::new(env!("CARGO_BIN_EXE_cetak-kpj"));
+            command.arg("--data-dir").arg(&data);
+            command
+        };
+        let nothing = || {
+            let mut command = Command::new(&bench);
+            command.arg("empty");
+            command
+        };
+        // once each, so that neither pays for a cold disk nor for the making of the database
+        first_frame(&mut nothing(), &display);
+        first_frame(&mut program(), &display);
+        let (mut ours, mut bare) = (Vec::new(), Vec::new());
+        for _ in 0..RUNS {
+            bare.push(first_frame(&mut nothing(), &display));
+            ours.push(first_frame(&mut program(), &display));
+        }
+        let (ours, bare) = (median(ours), median(bare));
+        println!("first frame, median of {RUNS} starts: {:.2} × an empty window of iced", ratio(ours, bare));
+        println!("  ours {ours:.0?}, empty {bare:.0?}");
+
+        for (name, command) in [("ours", &mut program()), ("empty", &mut nothing())] {
+            let mut child = started(command, &display);
+            wait_for_frame(&display);
+            sleep(Duration::from_secs(3));
+            let before = processor(&child);
+            sleep(IDLE);
+            let used = processor(&child) - before;
+            println!("at rest, {name}: {used} ms of processor in {IDLE:?}, {} MiB of memory", memory(&child));
+            end(&mut child);
+        }
+        let _ = server.kill();
+        let _ = server.wait();
+    }
+
+    fn x_server() -> (Child, String) {
+        let mut server = Command::new("Xvfb")
+            .args(["-displayfd", "1", "-screen", "0", "1366x768x24", "-nolisten", "tcp"])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("Xvfb is installed");
+        let mut number = String::new();
+        BufReader::new(server.stdout.take().unwrap()).read_line(&mut number).unwrap();
+        (server, format!(":{}", number.trim()))
+    }
+
+    fn started(command: &mut Command, display: &str) -> Child {
+        command.env("DISPLAY", display).env_remove("WAYLAND_DISPLAY").stderr(Stdio::null()).spawn().unwrap()
+    }
+
+    fn first_frame(command: &mut Command, display: &str) -> Duration {
+        let begun = Instant::now();
+        let mut child = started(command, display);
+        wait_for_frame(display);
+        let took = begun.elapsed();
+        end(&mut child);
+        took
+    }
+
+    /// Waits until something stands in the middle of a window: before its first frame it is black.
+    fn wait_for_frame(display: &str) {
+        let (connection, screen) = RustConnection::connect(Some(display)).unwrap();
+        let root = connection.setup().roots[screen].root;
+        for _ in 0..60_000 {
+            let windows = connection.query_tree(root).unwrap().reply().unwrap().children;
+            if windows.iter().any(|window| is_drawn(&connection, *window).unwrap_or(false)) {
+                return;
+            }
+            sleep(Duration::from_millis(1));
+        }
+        panic!("no window after a minute");
+    }
+
+    /// A window may go while one looks at it.
+    fn is_drawn(connection: &RustConnection, window: u32) -> Option<bool> {
+        let attributes = connection.get_window_attributes(window).ok()?.reply().ok()?;
+        let geometry = connection.get_geometry(window).ok()?.reply().ok()?;
+        if attributes.map_state != MapState::VIEWABLE || geometry.width < 200 {
+            return Some(false);
+        }
+        let (x, y) = (i16::try_from(geometry.width / 2).ok()?, i16::try_from(geometry.height / 2).ok()?);
+        let image = connection.get_image(ImageFormat::Z_PIXMAP, window, x, y, 1, 1, !0).ok()?.reply().ok()?;
+        Some(image.data.iter().take(3).any(|byte| *byte != 0))
+    }
+
+    fn end(child: &mut Child) {
+        child.kill().unwrap();
+        child.wait().unwrap();
+    }
+
+    /// Processor time so far, milliseconds.
+    fn processor(child: &Child) -> u64 {
+        let stat = fs::read_to_string(Path::new("/proc").join(child.id().to_string()).join("stat")).unwrap();
+        let fields: Vec<_> = stat.rsplit(')').next().unwrap().split_whitespace().collect();
+        // user and system time, in hundredths of a second
+        (fields[11].parse::<u64>().unwrap() + fields[12].parse::<u64>().unwrap()) * 10
+    }
+
+    /// Memory in use, MiB.
+    fn memory(child: &Child) -> u64 {
+        let status = fs::read_to_string(Path::new("/proc").join(child.id().to_string()).join("status")).unwrap();
+        let line = status.lines().find(|line| line.starts_with("VmRSS")).unwrap();
+        line.split_whitespace().nth(1).unwrap().parse::<u64>().unwrap() / 1024
+    }
+
+    fn median(mut times: Vec<Duration>) -> Duration {
+        times.sort();
+        times[times.len() / 2]
+    }
+
+    fn ratio(one: Duration, other: Duration) -> f64 {
+        one.as_secs_f64() / other.as_secs_f64()
+    }
+}
