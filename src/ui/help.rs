@@ -11,7 +11,7 @@ use super::theme::{BOLD, Tone, measure, space, style};
 use super::widget::{action, badge, body, caption, heading, hint, muted, note, title};
 use crate::domain::Code;
 use crate::{i18n, tr};
-use iced::widget::{Column, Space, column, container, mouse_area, opaque, row, scrollable};
+use iced::widget::{Column, Row, Space, column, container, mouse_area, opaque, row, scrollable};
 use iced::{Element, Fill};
 
 /// What is explained.
@@ -68,14 +68,24 @@ fn screen(topic: Topic) -> Column<'static, Message> {
         part(tr!("help-signs"), words.signs),
         part(tr!("help-safe"), words.safe),
     ];
-    let keys = topic.keys().into_iter().map(|(keys, words)| {
-        row![body(keys).font(BOLD).width(measure::KEYS), muted(words).width(Fill)].spacing(space::M).into()
-    });
+    let keys = topic.keys();
+    // many keys stand in two columns
+    let (lines, width) = match keys.len() {
+        0..=8 => (keys.len(), measure::KEYS),
+        many => (many.div_ceil(2), measure::KEYS_ABREAST),
+    };
+    let line = |(keys, words): &(String, String)| {
+        row![body(keys.clone()).font(BOLD).width(width), muted(words.clone()).width(Fill)].spacing(space::M).into()
+    };
+    let columns = keys
+        .chunks(lines.max(1))
+        .map(|some| Column::with_children(some.iter().map(line)).spacing(space::XS).width(Fill).into());
+    let keys = Row::with_children(columns).spacing(space::L);
     let everywhere = tr!("help-everywhere", palette = Wish::Palette.label(), help = Wish::Help.label());
     column![
         title(topic.name()),
         Column::with_children(sentences).spacing(space::M),
-        column![heading(tr!("help-keys"))].extend(keys).push(caption(everywhere)).spacing(space::XS),
+        column![heading(tr!("help-keys")), keys, caption(everywhere)].spacing(space::XS),
     ]
     .spacing(space::L)
 }

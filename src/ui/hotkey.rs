@@ -169,6 +169,12 @@ impl Wish {
     }
 }
 
+/// Every wish that has a key.
+#[cfg(test)]
+pub(super) fn wishes() -> impl Iterator<Item = Wish> {
+    TABLE.iter().map(|combination| combination.wish)
+}
+
 /// The wish behind a key press, if the table has one.
 fn wish(key: &Key, physical: Physical, modifiers: Modifiers) -> Option<Combination> {
     let pressed = match key {

@@ -193,7 +193,7 @@ fn offer(goal: &Goal) -> Option<Line> {
     Some(Line { goal: goal.clone(), icon, words, about: String::new() })
 }
 
-fn wish_words(wish: Wish) -> Option<(Icon, String)> {
+pub(super) fn wish_words(wish: Wish) -> Option<(Icon, String)> {
     Some(match wish {
         Wish::Help => (Icon::Help, tr!("help-hint")),
         Wish::GoWork => (Icon::Inbox, tr!("ui-work")),

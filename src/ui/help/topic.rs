@@ -3,6 +3,7 @@
 use crate::i18n::{self, ScreenWords};
 use crate::tr;
 use crate::ui::hotkey::Wish;
+use crate::ui::palette::wish_words;
 
 /// Something that can be explained.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -95,11 +96,17 @@ impl Topic {
     pub(super) fn keys(self) -> Vec<(String, String)> {
         let moving = || keys(&[Wish::Up, Wish::Down, Wish::First, Wish::Last], tr!("help-moving"));
         match self {
-            Self::Work => vec![moving(), keys(&[Wish::Issue], tr!("ui-work-open-hint"))],
+            Self::Work => vec![
+                moving(),
+                keys(&[Wish::Issue], tr!("ui-work-open-hint")),
+                keys(&[Wish::Reprint], tr!("ui-again-lead")),
+            ],
             Self::Import => vec![
                 keys(&[Wish::Open], tr!("ui-choose-file-hint")),
                 keys(&[Wish::Paste], tr!("ui-paste-hint")),
                 keys(&[Wish::NextFile], tr!("ui-queue-hint")),
+                keys(&[Wish::Print], tr!("ui-print-hint")),
+                keys(&[Wish::Email], tr!("ui-send-mail-hint")),
             ],
             Self::Review => vec![
                 keys(&[Wish::NextProblem], tr!("ui-next-problem-hint")),
@@ -115,20 +122,26 @@ impl Topic {
                 keys(&[Wish::Issue], tr!("ui-columns-read-hint")),
                 keys(&[Wish::Cancel], tr!("ui-columns-back-hint")),
             ],
-            Self::Register => vec![
-                keys(&[Wish::Search], tr!("ui-register-search-hint")),
-                keys(&[Wish::MarkPrinted], tr!("ui-mark-printed-hint")),
-                keys(&[Wish::HandOver], tr!("ui-hand-over-hint")),
-                keys(&[Wish::Reprint], tr!("ui-reprint-hint")),
-                keys(&[Wish::Void], tr!("ui-void-hint")),
-                keys(&[Wish::Copy], tr!("ui-copy-hint")),
-                keys(&[Wish::Code], tr!("ui-code-hint")),
-                keys(&[Wish::Preview], tr!("ui-preview-issued-hint")),
-                keys(&[Wish::Print], tr!("ui-print-hint")),
-            ],
-            Self::People => {
-                vec![moving(), keys(&[Wish::Cancel], tr!("help-clear"))]
-            }
+            // so many that only their short names have room
+            Self::Register => [
+                Wish::Search,
+                Wish::OtherWay,
+                Wish::MarkPrinted,
+                Wish::HandOver,
+                Wish::Scan,
+                Wish::Reprint,
+                Wish::Void,
+                Wish::Copy,
+                Wish::Code,
+                Wish::Preview,
+                Wish::Print,
+                Wish::Email,
+                Wish::TakeOver,
+            ]
+            .into_iter()
+            .filter_map(|wish| Some(keys(&[wish], wish_words(wish)?.1)))
+            .collect(),
+            Self::People => vec![moving(), keys(&[Wish::Cancel], tr!("help-clear"))],
             Self::TakeOver => vec![
                 keys(&[Wish::Open], tr!("ui-choose-file-hint")),
                 keys(&[Wish::NextProblem], tr!("ui-next-problem-hint")),
@@ -188,6 +201,29 @@ fn keys(wishes: &[Wish], words: String) -> (String, String) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ui::hotkey;
+
+    #[test]
+    fn every_key_of_the_table_is_told_somewhere() {
+        let told: Vec<String> = Topic::ALL.into_iter().flat_map(Topic::keys).map(|(keys, _)| keys).collect();
+        let told: Vec<&str> = told.iter().flat_map(|keys| keys.split("  ")).collect();
+        // shown in the rail, below every help, or known from every program
+        let common = [
+            Wish::Palette,
+            Wish::Help,
+            Wish::GoWork,
+            Wish::GoImport,
+            Wish::GoRegister,
+            Wish::FindPerson,
+            Wish::GoCompanies,
+            Wish::GoSettings,
+            Wish::Next,
+            Wish::Previous,
+        ];
+        for wish in hotkey::wishes().filter(|wish| !common.contains(wish)) {
+            assert!(told.contains(&wish.label()), "{wish:?}");
+        }
+    }
 
     #[test]
     fn every_screen_is_explained_and_every_key_of_it_is_in_the_table() {

@@ -12,7 +12,10 @@ fn every_screen_explains_itself_and_gives_way_to_esc() {
         window.press(Named::F1, Modifiers::empty());
         window.expect(&[place, "Tombol", "Ctrl+K menemukan apa saja", "Mengerti"]);
         // what lies behind is out of reach, and no key goes there
-        assert!(!window.shows(&before[before.len() - 1]), "{place}: the way of Tab leads behind the help");
+        assert!(
+            before.contains(&"Temukan…".into()) && !window.shows("Temukan…"),
+            "{place}: the way of Tab leads behind the help"
+        );
         window.press("k", Modifiers::COMMAND);
         window.press(Named::Escape, Modifiers::empty());
         assert_eq!(window.texts(), before, "{place}");

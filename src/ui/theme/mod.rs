@@ -66,6 +66,8 @@ pub(crate) mod measure {
     pub(crate) const HELP: f32 = 560.0;
     /// Keys beside what they do.
     pub(crate) const KEYS: f32 = 148.0;
+    /// The same where keys stand in two columns.
+    pub(crate) const KEYS_ABREAST: f32 = 60.0;
     pub(crate) const DETAILS: f32 = 84.0;
     /// What became of a receipt.
     pub(crate) const DOSSIER: f32 = 84.0;
