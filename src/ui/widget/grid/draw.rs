@@ -111,9 +111,12 @@ impl<Message> Grid<'_, Message> {
         let columns = columns(&self.columns, body.width);
         self.paint_header(state, renderer, r, (bounds, seen), &columns);
         if self.rows == 0 {
-            let mut text = line_of(self.empty.clone(), SANS, text::BODY, body.size());
-            text.align_x = advanced_text::Alignment::Center;
-            renderer.fill_text(text, body.center(), r.muted, body);
+            // From its corner: what of a text is drawn again is reckoned from there, however it is aligned.
+            let width = width_of(&self.empty, false);
+            let mut text = line_of(self.empty.clone(), SANS, text::BODY, Size::new(width, measure::GRID_ROW));
+            text.align_y = iced::alignment::Vertical::Top;
+            let corner = body.center() - iced::Vector::new(width, text.line_height.to_absolute(text.size).0) * 0.5;
+            renderer.fill_text(text, corner, r.muted, body);
             return;
         }
         // A layer whose bounds changed is drawn again as one piece. Moved rows would otherwise be dozens of
