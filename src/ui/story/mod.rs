@@ -12,6 +12,9 @@ mod help;
 mod import;
 mod palette;
 mod people;
+#[path = "../../../tests/picture/mod.rs"]
+mod picture;
+mod pictures;
 mod preview;
 mod print;
 mod queue;
@@ -128,6 +131,17 @@ impl Desktop for Desk {
     }
 }
 
+/// A folder whose path is always equally long and equally wide, for it stands in pictures: its figures are tabular.
+fn home() -> TempDir {
+    let place = Path::new("/tmp");
+    let place = if place.is_dir() { place.to_owned() } else { std::env::temp_dir() };
+    let now = std::time::SystemTime::UNIX_EPOCH.elapsed().unwrap().as_nanos();
+    (0..)
+        .map(|n| format!("kantor-{:010}", (now + n) % 10_000_000_000))
+        .find_map(|name| tempfile::Builder::new().prefix(&name).rand_bytes(0).tempdir_in(&place).ok())
+        .unwrap()
+}
+
 /// A window over a data folder of its own; as small as it can be, unless a story says otherwise.
 struct Window {
     app: App,
@@ -154,7 +168,7 @@ impl Window {
     }
 
     fn start(practice: bool) -> Self {
-        let home = tempfile::tempdir().unwrap();
+        let home = home();
         let desk = Arc::new(Desk::default());
         let printing = Arc::new(print::Printers::default());
         let start = Start {

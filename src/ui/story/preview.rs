@@ -13,15 +13,6 @@ impl Window {
             field.unwrap()
         })
     }
-
-    /// The window as it would be drawn.
-    fn picture(&mut self, name: &str) -> Vec<u8> {
-        let (theme, path) = (self.app.theme(), self.path(name));
-        self.act(|window| window.snapshot(&theme).unwrap().matches_image(&path).unwrap());
-        let written = std::fs::read_dir(self.home.path()).unwrap().map(|entry| entry.unwrap().path());
-        let named = |path: &PathBuf| path.file_name().unwrap().to_str().unwrap().starts_with(name);
-        std::fs::read(written.into_iter().find(named).unwrap()).unwrap()
-    }
 }
 
 #[test]
@@ -32,10 +23,10 @@ fn what_would_be_issued_is_looked_at_page_by_page_and_nothing_is_recorded() {
     window.press(Named::F6, Modifiers::empty());
     window.expect(&["DRAF: belum diterbitkan", "PT CONTOH MAJU", "dari 12"]);
     assert_eq!(window.page(), "1");
-    let first = window.picture("satu");
+    let first = window.drawn(&window.app.theme());
     window.press(Named::PageDown, Modifiers::empty());
     assert_eq!(window.page(), "2");
-    let second = window.picture("dua");
+    let second = window.drawn(&window.app.theme());
     assert!(first != second, "another card is drawn");
     window.press(Named::End, Modifiers::empty());
     window.press(Named::PageDown, Modifiers::empty());
@@ -58,7 +49,7 @@ fn what_would_be_issued_is_looked_at_page_by_page_and_nothing_is_recorded() {
     window.press("0", Modifiers::COMMAND);
     window.press(Named::Tab, Modifiers::COMMAND);
     window.expect(&["dari 1"]);
-    let receipt = window.picture("tanda");
+    let receipt = window.drawn(&window.app.theme());
     assert!(receipt != first);
     window.press(Named::Escape, Modifiers::empty());
     window.expect(&["Periksa daftar"]);

@@ -5,7 +5,7 @@ use crate::workflow::register::{Sort, SortBy};
 use crate::workflow::take_over;
 
 /// A register of so many rows of an old workbook, oldest and newest first by turns.
-fn long_register(rows: u32) -> Window {
+pub(super) fn long_register(rows: u32) -> Window {
     let mut window = Window::open();
     let line = |n: u32| {
         let ro = ["Rina", "Dewi", ""][n as usize % 3];

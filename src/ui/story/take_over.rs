@@ -2,7 +2,7 @@
 
 use super::*;
 
-fn old(name: &str) -> PathBuf {
+pub(super) fn old(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/registers").join(name)
 }
 
