@@ -82,4 +82,11 @@ fn a_search_is_on_record_without_what_was_searched() {
     let ask = |sql: &str| database.query_row(sql, [], |row| row.get::<_, String>(0)).unwrap();
     let trail = "SELECT group_concat(subject || ': ' || detail) FROM audit WHERE act = 'people-shown'";
     assert_eq!(ask(trail), "search by nik: 1 people, 2 cards");
+    // so is looking at the people of a receipt
+    let people = office.ok(&["people", "0001/2026"]);
+    let told = |at: usize, key: &str| people["people"][at][key].as_str().unwrap().to_owned();
+    assert_eq!((people["people"].as_array().unwrap().len(), told(0, "kpj")), (3, "24123456782".into()));
+    assert_eq!((told(1, "name"), told(2, "nik")), ("SITI AMINAH".into(), "9371010101900001".into()));
+    assert_eq!(ask(trail), "search by nik: 1 people, 2 cards,0001/2026: 3 cards");
+    assert_eq!(office.json(&["people", "0009/2026"]).0, 2);
 }

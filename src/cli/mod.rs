@@ -19,6 +19,7 @@ mod logo;
 mod mark;
 mod output;
 mod pending;
+mod people;
 mod print;
 mod progress;
 mod receipt;
@@ -116,6 +117,7 @@ fn command(arguments: Arguments, output: Output) -> Result<Ending, Failure> {
         Command::Pending(arguments) => in_office(&folder()?, |office| pending::run(arguments, office, output)),
         Command::Company(command) => in_office(&folder()?, |office| company::run(command, office, output)),
         Command::Card(arguments) => in_office(&folder()?, |office| card::run(&arguments, office, output)),
+        Command::People(arguments) => in_office(&folder()?, |office| people::run(&arguments, office, output)),
         Command::Spoilt => in_office(&folder()?, |office| card::spoilt(office, output)),
         Command::Find(arguments) => in_office(&folder()?, |office| find::run(&arguments, office, output)),
         Command::Register(Register::List(arguments)) => {

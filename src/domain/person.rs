@@ -1,6 +1,6 @@
 //! People, as the cards issued to them tell; and what is typed to find them.
 
-use super::{Kpj, Nik, Npp, ReceiptNumber, ReceiptStatus, without_separators};
+use super::{Kpj, Nik, Npp, ReceiptNumber, ReceiptStatus, Worker, without_separators};
 use chrono::NaiveDate;
 
 /// What is looked for.
@@ -42,6 +42,18 @@ impl PersonQuery {
             Self::Nik(_) => "nik",
             Self::Passport(_) => "passport",
             Self::Name(_) => "name",
+        }
+    }
+
+    /// Whether this person is meant, in a list without an index; of a name with other letters than A to Z it cannot be told, and
+    /// it is taken.
+    #[must_use]
+    pub fn means(&self, worker: &Worker) -> bool {
+        match self {
+            Self::Kpj(begin) => worker.kpj.as_str().starts_with(begin.as_str()),
+            Self::Nik(nik) => worker.identity.nik() == Some(nik),
+            Self::Passport(number) => worker.identity.nik().is_none() && worker.identity.as_str() == number,
+            Self::Name(_) => self.fits(&worker.name),
         }
     }
 
@@ -142,6 +154,7 @@ pub struct Found {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Identity;
 
     #[test]
     fn a_text_says_by_itself_what_it_looks_for() {
@@ -162,6 +175,32 @@ mod tests {
             ("", None),
         ] {
             assert_eq!(PersonQuery::parse(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_text_means_people_of_a_list_by_number_or_name() {
+        let worker = |identity| Worker {
+            kpj: Kpj::parse("24123456782").unwrap(),
+            identity,
+            name: "SITI AMINAH".into(),
+            birth_date: None,
+            sex: None,
+            membership_date: None,
+        };
+        let local = worker(Identity::Nik(Nik::parse("3522016501990001").unwrap()));
+        let foreign = worker(Identity::Passport("X123456".into()));
+        for (text, expected) in [
+            ("2412", [true, true]),
+            ("412", [false, false]),
+            ("3522016501990001", [true, false]),
+            ("x 123456", [false, true]),
+            ("X12345", [false, false]),
+            ("amin", [true, true]),
+            ("amin budi", [false, false]),
+        ] {
+            let query = PersonQuery::parse(text).unwrap();
+            assert_eq!([&local, &foreign].map(|worker| query.means(worker)), expected, "{text}");
         }
     }
 

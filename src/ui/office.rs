@@ -15,7 +15,7 @@ use super::job::Failure;
 use super::screen::Offer;
 use crate::domain::life::CardEvent;
 use crate::domain::person::Found;
-use crate::domain::{Calibration, Kpj, Mark, Paper, ReceiptNumber, RegisterEntry, Seal, Settings};
+use crate::domain::{Calibration, IssuedCard, Kpj, Mark, Paper, ReceiptNumber, RegisterEntry, Seal, Settings};
 use crate::i18n;
 use crate::progress::{Progress, Silent};
 use crate::workflow::arrival::{self, Arrival};
@@ -172,27 +172,44 @@ pub(crate) fn desk(folder: &Path, today: NaiveDate, small_first: bool) -> Result
     work::desk(&Archive::open(folder)?, today, small_first).map(Arc::new)
 }
 
-/// Both documents of a receipt, ready to be looked at.
+/// The documents of a receipt, ready to be looked at.
 #[derive(Debug)]
 pub(crate) struct Opened {
-    cards: Pages,
+    /// `None`: a copy of the receipt alone.
+    cards: Option<Pages>,
     receipt: Pages,
 }
 
 impl Opened {
+    pub(crate) fn has_cards(&self) -> bool {
+        self.cards.is_some()
+    }
+
+    /// The pages of this part; of a copy without cards always the receipt's.
     pub(crate) fn pages(&self, part: Part) -> &Pages {
-        match part {
-            Part::Cards => &self.cards,
-            Part::Receipt => &self.receipt,
+        match (part, &self.cards) {
+            (Part::Cards, Some(cards)) => cards,
+            _ => &self.receipt,
         }
     }
 }
 
-/// The documents of a receipt, as they were issued.
-pub(crate) fn issued(folder: &Path, number: &ReceiptNumber) -> Result<Opened, workflow::Error> {
+/// The documents of a receipt as they were issued, or of one of its copies.
+pub(crate) fn issued(folder: &Path, number: &ReceiptNumber, copy: Option<u32>) -> Result<Opened, workflow::Error> {
     let archive = Archive::open(folder)?;
-    let pages = |part| Ok::<_, workflow::Error>(Pages::read(preview::issued(&archive, number, part)?)?);
-    Ok(Opened { cards: pages(Part::Cards)?, receipt: pages(Part::Receipt)? })
+    let read = |part| {
+        let bytes = match copy {
+            None => preview::issued(&archive, number, part),
+            Some(copy) => preview::copied(&archive, number, copy, part),
+        };
+        Ok::<_, workflow::Error>(Pages::read(bytes?)?)
+    };
+    let receipt = read(Part::Receipt)?;
+    let cards = match read(Part::Cards) {
+        Err(workflow::Error::NoSuchCopy { .. }) => None,
+        cards => Some(cards?),
+    };
+    Ok(Opened { cards, receipt })
 }
 
 /// The printers, and what there is to print.
@@ -289,6 +306,11 @@ pub(crate) struct Offered {
 /// Everything that happened to a card.
 pub(crate) fn card_history(folder: &Path, kpj: &Kpj) -> Result<Vec<CardEvent>, workflow::Error> {
     dossier::of_card(&Archive::open(folder)?, kpj)
+}
+
+/// The people of a receipt; that they were shown is on record.
+pub(crate) fn people_of(folder: &Path, number: &ReceiptNumber) -> Result<Arc<[IssuedCard]>, workflow::Error> {
+    Ok(dossier::people(&Archive::open(folder)?, number)?.into())
 }
 
 /// The cards of all receipts that wait to be printed again.

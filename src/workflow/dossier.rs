@@ -60,6 +60,17 @@ pub fn cards(archive: &Archive, number: &ReceiptNumber) -> Result<Vec<IssuedCard
     Ok(receipt.cards)
 }
 
+/// The people of a receipt with their cards, in its order. The trail says that they were shown, and how many.
+///
+/// # Errors
+/// [`Error::NoSuchReceipt`], or [`Error::Store`] when the register cannot be read, or the showing not be recorded: then
+/// nobody is shown.
+pub fn people(archive: &Archive, number: &ReceiptNumber) -> Result<Vec<IssuedCard>, Error> {
+    let cards = cards(archive, number)?;
+    archive.store.record("people-shown", &number.0, &format!("{} cards", cards.len()))?;
+    Ok(cards)
+}
+
 /// Everything that happened to the cards with this number: issued, printed, handed over, printed again, cancelled.
 ///
 /// # Errors

@@ -9,7 +9,7 @@ mod value;
 
 pub(super) use card::{Calibration, Template};
 pub(super) use list::{Check, ForgetMapping, Issue, Pending, Work};
-pub(super) use receipt::{Email, Logo, Mark, MarkAs, Print, Receipt, Reprint, Verify, Void};
+pub(super) use receipt::{Email, Logo, Mark, MarkAs, People, Print, Receipt, Reprint, Verify, Void};
 pub(super) use register::{Card, Company, Export, Find, Import, Listed, Register, Summary};
 pub(super) use settings::Settings;
 
@@ -51,6 +51,7 @@ pub(super) enum Command {
     Pending(Pending),
     Find(Find),
     Card(Card),
+    People(People),
     Spoilt,
     #[command(subcommand)]
     Company(Company),

@@ -120,6 +120,12 @@ impl What {
 }
 
 #[derive(Debug, Args)]
+pub(in crate::cli) struct People {
+    #[arg(value_name = "RECEIPT", value_parser = receipt)]
+    pub(in crate::cli) receipt: ReceiptNumber,
+}
+
+#[derive(Debug, Args)]
 pub(in crate::cli) struct Void {
     #[arg(value_name = "RECEIPT", value_parser = receipt)]
     pub(in crate::cli) receipt: ReceiptNumber,

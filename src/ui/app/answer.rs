@@ -1,12 +1,13 @@
 //! What is done about what the screens ask for.
 
 use super::{App, Message, Offer, Screen};
-use crate::domain::Npp;
+use crate::domain::{Npp, Part};
 use crate::tr;
 use crate::ui::help::Help;
 use crate::ui::screen::{companies, import, people, register, settings, take_over, template, work};
 use crate::ui::theme::Tone;
 use crate::ui::{job, office};
+use crate::workflow::print::Printable;
 use iced::Task;
 
 impl App {
@@ -41,7 +42,9 @@ impl App {
             }
             import::Action::Open(path) => self.open(path),
             import::Action::Preview(name, subject) => self.look_at(name, subject),
-            import::Action::Print(number, company) => self.print_out(number, None, company),
+            import::Action::Print(number, company) => {
+                self.print_out(Printable { number, part: Part::Cards, copy: None }, company)
+            }
             import::Action::Email(number, company) => self.send_mail(number, company),
             import::Action::Tell(tone, sentence) => self.tell(tone, sentence),
             import::Action::Explain(code) => self.explain(Help::Problem(code)),
@@ -58,7 +61,7 @@ impl App {
             register::Action::Run(task) => task.map(Message::Register),
             register::Action::Open(path) => self.open(path),
             register::Action::Preview(name, subject) => self.look_at(name, subject),
-            register::Action::Print(number, company) => self.print_out(number, None, company),
+            register::Action::Print(document, company) => self.print_out(document, company),
             register::Action::Email(number, company) => self.send_mail(number, company),
             register::Action::GoImport => self.go(Screen::Import),
             register::Action::TakeOver => self.go(Screen::TakeOver),

@@ -2,12 +2,13 @@
 
 use super::{App, Message, Offer, Screen};
 use crate::domain::setting::Section;
-use crate::domain::{ReceiptNumber, Settings};
+use crate::domain::{Part, ReceiptNumber, Settings};
 use crate::tr;
 use crate::ui::help::Topic;
 use crate::ui::hotkey::Wish;
 use crate::ui::screen::{again, email, preview, print, welcome};
 use crate::ui::theme::Tone;
+use crate::workflow::print::Printable;
 use iced::{Element, Task};
 
 pub(super) enum Front {
@@ -84,8 +85,8 @@ impl App {
         self.put_in_front(Front::Preview(preview), task.map(Said::Preview))
     }
 
-    pub(super) fn print_out(&mut self, number: ReceiptNumber, copy: Option<u32>, company: String) -> Task<Message> {
-        let (print, task) = print::Print::new(number, copy, company, &self.context);
+    pub(super) fn print_out(&mut self, document: Printable, company: String) -> Task<Message> {
+        let (print, task) = print::Print::new(document, company, &self.context);
         self.put_in_front(Front::Print(Box::new(print)), task.map(Said::Print))
     }
 
@@ -172,7 +173,7 @@ impl App {
                 again::Action::Print(number, copy, company) => {
                     // one comes back to print the others
                     self.behind = self.front.take();
-                    self.print_out(number, Some(copy), company)
+                    self.print_out(Printable { number, part: Part::Cards, copy: Some(copy) }, company)
                 }
                 again::Action::Close => self.close_front(),
             },

@@ -224,7 +224,7 @@ pub(crate) fn draft(
     progress: &dyn Progress,
 ) -> Result<Opened, workflow::Error> {
     let made = preview::draft(&Archive::open(folder)?, &checked.list, particulars, choices, progress)?;
-    Ok(Opened { cards: Pages::read(made.cards)?, receipt: Pages::read(made.receipt)? })
+    Ok(Opened { cards: Some(Pages::read(made.cards)?), receipt: Pages::read(made.receipt)? })
 }
 
 /// Keeps a list with what the user said of it; `false` where nothing of it waits.

@@ -1,6 +1,7 @@
 //! The screens, and the preview that each may show.
 
 pub(crate) mod again;
+mod card_story;
 pub(crate) mod companies;
 pub(crate) mod email;
 pub(crate) mod import;

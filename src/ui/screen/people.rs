@@ -1,10 +1,12 @@
 //! Who holds which cards: one field for KPJ, NIK or name, over every card ever issued.
 
+use super::card_story::card_story;
 use super::register::status;
 use crate::domain::ReceiptStatus;
-use crate::domain::life::{CardEvent, CardEventKind};
+use crate::domain::life::CardEvent;
 use crate::domain::person::{Found, HeldCard, Person, PersonQuery};
 use crate::domain::{Kpj, ReceiptNumber, date};
+use crate::tr;
 use crate::ui::hotkey::Wish;
 use crate::ui::icon::Icon;
 use crate::ui::job::{self, Failure};
@@ -12,8 +14,7 @@ use crate::ui::office::{self, Context};
 use crate::ui::theme::{BOLD, Tone, column, measure, space, style};
 use crate::ui::widget::{Cell, Column, Grid, Width, action, body, caption, figure, hero, hint, input, muted, title};
 use crate::workflow::issue::Files;
-use crate::{i18n, tr};
-use iced::widget::{center, column as stacked, container, row, scrollable};
+use iced::widget::{center, column as stacked, container, row};
 use iced::{Element, Fill, Task};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -225,13 +226,7 @@ impl People {
     /// Everything that happened to the chosen card.
     fn story(&self) -> Option<Element<'_, Message>> {
         let (_, card) = self.card(self.chosen?)?;
-        let title = caption(tr!("ui-people-history", kpj = card.kpj.to_string()));
-        let events = iced::widget::Column::with_children(self.history.iter().map(event)).spacing(space::XS);
-        let story = scrollable(events.padding(iced::padding::right(space::L)).width(Fill))
-            .height(measure::STORY)
-            .style(style::scroll);
-        let content = stacked![title, story].spacing(space::XS);
-        Some(container(content).padding([space::S, space::L]).width(Fill).style(style::sheet).into())
+        Some(card_story(&card.kpj, &self.history))
     }
 
     fn end(&self, found: &Found) -> Element<'_, Message> {
@@ -256,20 +251,4 @@ impl People {
         .align_y(iced::Center);
         container(content).padding([space::M, space::L]).width(Fill).style(style::bar).into()
     }
-}
-
-fn event(event: &CardEvent) -> Element<'_, Message> {
-    let (icon, tone) = match &event.kind {
-        CardEventKind::Status { status: taken, .. } => {
-            let (icon, tone, _) = status(*taken);
-            (icon, tone)
-        }
-        CardEventKind::Spoilt { settled } => (Icon::Warning, if settled.is_some() { Tone::Muted } else { Tone::Warn }),
-        CardEventKind::Reprinted { .. } => (Icon::IdCard, Tone::Accent),
-    };
-    let about = format!("{} · {} · {}", date::moment(event.at), event.receipt, event.actor);
-    row![icon.toned(tone), body(i18n::card_event(&event.kind)), caption(about)]
-        .spacing(space::S)
-        .align_y(iced::Center)
-        .into()
 }

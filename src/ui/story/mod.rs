@@ -5,6 +5,7 @@ mod archive;
 mod arrivals;
 mod columns;
 mod companies;
+mod dossier;
 mod email;
 mod exchange;
 mod guide;

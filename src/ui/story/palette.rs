@@ -25,7 +25,10 @@ fn a_few_letters_lead_to_an_act_a_receipt_a_company_or_a_person() {
     window.expect(&["NPP 24101780 · 3 kartu", "0001/2026 · "]);
     window.press(Named::ArrowDown, Modifiers::empty());
     window.press(Named::Enter, Modifiers::COMMAND);
-    window.expect(&["Urutan: ← →", "1 tanda terima · 3 kartu"]);
+    // it is chosen: what became of it is in sight, and keys are about it
+    window.expect(&["Urutan: ← →", "1 tanda terima · 3 kartu", "Berkas dan salinan"]);
+    window.press(Named::F6, Modifiers::empty());
+    window.expect(&["Satu halaman", "dari 3"]);
 }
 
 #[test]

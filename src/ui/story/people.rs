@@ -22,7 +22,7 @@ fn a_person_is_found_by_part_of_the_name_and_leads_to_the_receipt() {
     window.click("Buka tanda terima (PDF)");
     assert_eq!(window.opened().len(), 1);
     window.click("Lihat di register");
-    window.expect(&["1 tanda terima · 3 kartu"]);
+    window.expect(&["1 tanda terima · 3 kartu", "Riwayat", "Berkas dan salinan"]);
     // what was shown is personal: one key takes it off the screen
     window.press("4", Modifiers::COMMAND);
     window.expect(&[&person.name]);

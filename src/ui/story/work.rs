@@ -28,7 +28,7 @@ fn a_list_that_is_left_waits_is_gone_on_with_and_can_be_taken_back() {
     window.expect(&["Belum dicetak", "4", "tanpa RO"]);
     window.click("0 hari kerja");
     window.click("Buka di Register");
-    window.expect(&["0001/2026"]);
+    window.expect(&["0001/2026", "Berkas dan salinan"]);
 
     let other = window.path("tanpa nomor.csv");
     std::fs::write(&other, "Nama;NIK\nSITI AMINAH;3522016501990001\n").unwrap();

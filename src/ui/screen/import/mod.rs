@@ -433,7 +433,7 @@ impl Import {
                     && let Some(number) = &issued.entry.number
                 {
                     let name = format!("{number} · {}", issued.entry.company);
-                    return Action::Preview(name, Subject::Issued(number.clone()));
+                    return Action::Preview(name, Subject::Issued(number.clone(), None));
                 }
             }
             Message::Email => return self.of_issued(Action::Email),

@@ -20,8 +20,8 @@ use std::sync::Arc;
 pub(crate) enum Subject {
     /// What issuing this would make.
     Draft { checked: Arc<Checked>, particulars: Box<Particulars>, choices: Choices },
-    /// The documents of a receipt.
-    Issued(crate::domain::ReceiptNumber),
+    /// The documents of a receipt, or of its nth copy.
+    Issued(crate::domain::ReceiptNumber, Option<u32>),
 }
 
 pub(crate) struct Preview {
@@ -116,7 +116,7 @@ impl Preview {
             Subject::Draft { checked, particulars, choices } => {
                 office::draft(&folder, &checked, &particulars, &choices, progress)
             }
-            Subject::Issued(number) => office::issued(&folder, &number),
+            Subject::Issued(number, copy) => office::issued(&folder, &number, copy),
         });
         let preview = Self { name, draft, step: Step::Opening { report: None, handle } };
         (preview, Task::batch([task.map(|event| Message::Opened(share(event))), scale()]))
@@ -202,8 +202,8 @@ fn share(event: job::Event<Opened>) -> job::Event<Shared> {
 impl Open {
     fn new(documents: Shared) -> Self {
         Self {
+            part: if documents.has_cards() { Part::Cards } else { Part::Receipt },
             documents,
-            part: Part::Cards,
             pages: [0, 0],
             typed: None,
             zoom: Zoom::Page,
@@ -217,8 +217,8 @@ impl Open {
 
     fn other_part(&self) -> Part {
         match self.part {
-            Part::Cards => Part::Receipt,
-            Part::Receipt => Part::Cards,
+            Part::Receipt if self.documents.has_cards() => Part::Cards,
+            _ => Part::Receipt,
         }
     }
 

@@ -32,7 +32,7 @@ fn header(preview: &Preview) -> Element<'_, Message> {
     let back = quiet_action(Icon::ArrowLeft, tr!("ui-preview-back"), Some(Message::Close));
     let draft = preview.draft.then(|| badge(Tone::Warn, Icon::Info, tr!("ui-preview-draft")));
     let part = match &preview.step {
-        Step::Open(open) => {
+        Step::Open(open) if open.documents.has_cards() => {
             let parts = [
                 (Part::Cards, Some(Icon::IdCard), tr!("ui-preview-cards")),
                 (Part::Receipt, Some(Icon::Receipt), tr!("ui-preview-receipt")),
@@ -40,7 +40,7 @@ fn header(preview: &Preview) -> Element<'_, Message> {
             let key = tr!("ui-preview-part-hint");
             Some(hint(segments(parts, open.part, Message::PartChosen), key, Some(Wish::OtherPart)))
         }
-        Step::Opening { .. } | Step::Failed(_) => None,
+        _ => None,
     };
     row![
         column![

@@ -3,7 +3,7 @@
 mod view;
 
 use crate::domain::pages::PageSelection;
-use crate::domain::{Calibration, Mark, Part, ReceiptNumber};
+use crate::domain::{Calibration, Mark, Part};
 use crate::tr;
 use crate::ui::hotkey::Wish;
 use crate::ui::job::{self, Failure};
@@ -19,6 +19,8 @@ use std::time::Duration;
 
 pub(crate) struct Print {
     document: Printable,
+    /// Those that there are: a copy may have no cards.
+    parts: &'static [Part],
     company: String,
     /// What there is to choose from; `None` until the system has said it.
     choice: Option<Choice>,
@@ -103,14 +105,11 @@ const PAUSE: Duration = Duration::from_millis(if cfg!(test) { 0 } else { 1500 })
 const LOOKS: u16 = 400;
 
 impl Print {
-    pub(crate) fn new(
-        number: ReceiptNumber,
-        copy: Option<u32>,
-        company: String,
-        context: &Context,
-    ) -> (Self, Task<Message>) {
+    pub(crate) fn new(document: Printable, company: String, context: &Context) -> (Self, Task<Message>) {
+        let receipt_alone = document.copy.is_some() && document.part == Part::Receipt;
         let print = Self {
-            document: Printable { number, part: Part::Cards, copy },
+            parts: if receipt_alone { &[Part::Receipt] } else { &[Part::Cards, Part::Receipt] },
+            document,
             company,
             choice: None,
             printer: None,
@@ -141,7 +140,7 @@ impl Print {
             (Wish::Cancel, None) => Message::Close,
             (Wish::Print, None) => Message::Print,
             (Wish::MarkPrinted, None) if self.asks() => Message::Mark,
-            (Wish::OtherPart, None) => Message::PartChosen(match self.document.part {
+            (Wish::OtherPart, None) if self.parts.len() > 1 => Message::PartChosen(match self.document.part {
                 Part::Cards => Part::Receipt,
                 Part::Receipt => Part::Cards,
             }),

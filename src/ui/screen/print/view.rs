@@ -47,17 +47,17 @@ fn header(print: &Print) -> Element<'_, Message> {
     let Printable { number, copy, .. } = &print.document;
     let copy = copy.map(|copy| format!(" · {}", i18n::copied(copy, None))).unwrap_or_default();
     let about = format!("{number}{copy} · {}", print.company);
-    let part = segments(parts, print.document.part, Message::PartChosen);
+    let part = (print.parts.len() > 1).then(|| {
+        let part = segments(parts, print.document.part, Message::PartChosen);
+        hint(part, tr!("ui-preview-part-hint"), Some(Wish::OtherPart))
+    });
     let back = quiet_action(Icon::ArrowLeft, tr!("ui-preview-back"), Some(Message::Close));
-    row![
-        column![title(Print::title()), muted(about)].spacing(space::XS),
-        Space::new().width(Fill),
-        hint(part, tr!("ui-preview-part-hint"), Some(Wish::OtherPart)),
-        hint(back, tr!("ui-preview-back-hint"), Some(Wish::Cancel)),
-    ]
-    .spacing(space::M)
-    .align_y(iced::Center)
-    .into()
+    row![column![title(Print::title()), muted(about)].spacing(space::XS), Space::new().width(Fill),]
+        .push(part)
+        .push(hint(back, tr!("ui-preview-back-hint"), Some(Wish::Cancel)))
+        .spacing(space::M)
+        .align_y(iced::Center)
+        .into()
 }
 
 fn form<'a>(print: &'a Print, choice: &'a Choice) -> Element<'a, Message> {

@@ -1,16 +1,16 @@
 //! The chosen receipt: what became of it, its files, and what can be done to it.
 
 use super::deed::Kind as Deed;
-use super::{Message, scan, status};
-use crate::domain::life::{Copy, Step};
+use super::{Message, copies, scan, status};
+use crate::domain::life::Step;
 use crate::domain::{ReceiptStatus, date};
+use crate::tr;
 use crate::ui::hotkey::Wish;
 use crate::ui::icon::Icon;
 use crate::ui::screen::email::letter;
 use crate::ui::theme::{BOLD, Tone, measure, space, style};
 use crate::ui::widget::{body, caption, hint, muted, quiet_action};
 use crate::workflow::dossier::Dossier;
-use crate::{i18n, tr};
 use iced::widget::{Column, column as stacked, container, row, scrollable};
 use iced::{Element, Fill};
 
@@ -24,7 +24,9 @@ pub(super) fn pane(dossier: &Dossier, busy: bool) -> Element<'_, Message> {
         hint(quiet_action(icon, word, offer(on, message)), about, wish)
     };
     let unprinted = life.steps.iter().all(|step| step.status != ReceiptStatus::Printed) || !life.to_print.is_empty();
+    let people = quiet_action(Icon::UserSearch, tr!("ui-batch"), Some(Message::BatchOpened));
     let deeds = row![
+        hint(people, tr!("ui-batch-hint"), Some(Wish::OtherPart)),
         deed(
             Icon::Printer,
             tr!("ui-mark-printed"),
@@ -77,9 +79,11 @@ pub(super) fn pane(dossier: &Dossier, busy: bool) -> Element<'_, Message> {
             Some(Wish::Scan),
         )
     });
-    let files = stacked![file(&dossier.files.cards), file(&dossier.files.receipt)]
-        .extend(life.copies.iter().map(copy))
+    // what can be pressed comes first, the newest above; the documents as issued have their buttons below
+    let files = Column::with_children(life.copies.iter().rev().map(copies::line))
         .extend(dossier.scans.iter().map(scan::line))
+        .push(file(&dossier.files.cards))
+        .push(file(&dossier.files.receipt))
         .spacing(space::XS)
         .width(Fill);
     let titles = row![
@@ -111,9 +115,4 @@ fn step(step: &Step) -> Element<'_, Message> {
 fn file<'a>(path: &std::path::Path) -> Element<'a, Message> {
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     row![Icon::FileText.toned(Tone::Muted), muted(name)].spacing(space::S).align_y(iced::Center).into()
-}
-
-fn copy(copy: &Copy) -> Element<'_, Message> {
-    let about = format!("{} · {} · {}", i18n::copy(copy), date::moment(copy.at), copy.actor);
-    row![Icon::Receipt.toned(Tone::Accent), caption(about)].spacing(space::S).align_y(iced::Center).into()
 }

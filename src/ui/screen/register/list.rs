@@ -49,8 +49,12 @@ impl Register {
         Action::Run(self.ask(context))
     }
 
-    /// Shows one receipt.
+    /// Shows one receipt, chosen as soon as it is found.
     pub(crate) fn show(&mut self, number: &ReceiptNumber, context: &Context) -> Action {
+        self.sought = Some(number.clone());
+        // nothing of the one before stays in sight
+        (self.dossier, self.batch, self.deed) = (None, None, None);
+        self.rows.choose(None);
         self.ask_with(Filters::of_search(&number.to_string()), context)
     }
 
@@ -107,6 +111,9 @@ impl Register {
                 self.reading = None;
                 self.rows.listed(question, &listing);
                 self.officers.clone_from(&listing.officers);
+                if let Some(number) = self.sought.take() {
+                    self.rows.choose(self.rows.place_of(&number));
+                }
                 // a KPJ leads to its receipt
                 if self.rows.chosen().is_none() && Kpj::parse(&self.filters.search).is_ok() {
                     self.rows.choose(self.rows.place(0));
@@ -144,7 +151,7 @@ impl Register {
 
     pub(super) fn choose(&mut self, place: Option<Place>, context: &Context) -> Task<Message> {
         if self.rows.choose(place) {
-            self.dossier = None;
+            (self.dossier, self.batch) = (None, None);
             self.deed = self.deed.take().filter(super::deed::Deed::is_of_no_receipt);
         }
         self.read_dossier(context)

@@ -1,5 +1,7 @@
 //! What was issued so far: all of it or what is filtered, in any order; what became of it, and what can be done to it.
 
+mod batch;
+mod copies;
 mod deed;
 mod details;
 mod export;
@@ -10,7 +12,7 @@ mod rows;
 mod scan;
 mod view;
 
-use crate::domain::{Mark, ReceiptNumber, ReceiptStatus, RegisterEntry};
+use crate::domain::{Mark, Part, ReceiptNumber, ReceiptStatus, RegisterEntry};
 use crate::tr;
 use crate::ui::desktop::Answer;
 use crate::ui::hotkey::Wish;
@@ -20,8 +22,12 @@ use crate::ui::screen::picker;
 use crate::ui::screen::preview::Subject;
 use crate::ui::theme::Tone;
 use crate::workflow::dossier::Dossier;
+use crate::workflow::print::Printable;
 use crate::workflow::receipt::{Given, Wanted};
 use crate::workflow::register::{Sort, SortBy};
+use batch::Batch;
+#[cfg(test)]
+pub(crate) use copies::Use;
 use deed::{Deed, Done};
 use export::{Export, Written};
 use filters::Filters;
@@ -46,9 +52,13 @@ pub(crate) struct Register {
     /// How often something was typed into the filters.
     typed: u64,
     rows: Rows,
+    /// The receipt to choose once the rows are here.
+    sought: Option<ReceiptNumber>,
     officers: Vec<String>,
     /// What became of the chosen receipt; `None` until it was read.
     dossier: Option<Box<Dossier>>,
+    /// Its people, while they are shown.
+    batch: Option<Batch>,
     /// What is about to be done to it.
     deed: Option<Deed>,
     busy: bool,
@@ -86,6 +96,12 @@ pub(crate) enum Message {
     Found(Kind, Result<Box<Dossier>, Failure>),
     ReceiptFound(Result<Given, Failure>),
     DossierRead(Result<Box<Dossier>, Failure>),
+    /// The people of the chosen receipt, please.
+    BatchOpened,
+    BatchClosed,
+    Batch(batch::Message),
+    OfCopy(u32, copies::Use),
+    CopyFound(Result<PathBuf, Failure>),
     MarkPrinted,
     Copy,
     OpenScan(PathBuf),
@@ -111,8 +127,8 @@ pub(crate) enum Action {
     Open(PathBuf),
     /// Look at these documents, under this name.
     Preview(String, Subject),
-    /// Print the documents of this receipt of this company.
-    Print(ReceiptNumber, String),
+    /// Print this document of this company.
+    Print(Printable, String),
     /// Send the documents of this receipt of this company.
     Email(ReceiptNumber, String),
     GoImport,
@@ -134,8 +150,10 @@ impl Register {
             reading: None,
             typed: 0,
             rows: Rows::default(),
+            sought: None,
             officers: Vec::new(),
             dossier: None,
+            batch: None,
             deed: None,
             busy: false,
             export: None,
@@ -153,6 +171,12 @@ impl Register {
 
     fn chosen_number(&self) -> Option<ReceiptNumber> {
         self.chosen_entry()?.number.clone()
+    }
+
+    /// The people of the chosen receipt, where they are shown.
+    fn batch(&self) -> Option<&Batch> {
+        let number = self.chosen_number()?;
+        self.batch.as_ref().filter(|batch| batch.number == number)
     }
 
     /// Reads what became of the chosen receipt.
@@ -184,12 +208,15 @@ impl Register {
     /// A key of the window's table.
     pub(crate) fn wish(&mut self, wish: Wish, context: &Context) -> Action {
         match wish {
-            Wish::Search => Action::Run(Task::batch([
-                iced::widget::operation::focus(filters::SEARCH),
-                iced::widget::operation::select_all(filters::SEARCH),
-            ])),
+            Wish::Search => {
+                let field = if self.batch().is_some() { batch::SEARCH } else { filters::SEARCH };
+                Action::Run(Task::batch([
+                    iced::widget::operation::focus(field),
+                    iced::widget::operation::select_all(field),
+                ]))
+            }
             Wish::Cancel => {
-                if self.export.take().is_some() || self.deed.take().is_some() {
+                if self.export.take().is_some() || self.deed.take().is_some() || self.batch.take().is_some() {
                     return Action::None;
                 }
                 self.dossier = None;
@@ -206,6 +233,8 @@ impl Register {
             Wish::Void => self.update(Message::DeedOpened(deed::Kind::Void), context),
             Wish::Code => self.update(Message::DeedOpened(deed::Kind::Code), context),
             Wish::Copy => self.update(Message::Copy, context),
+            Wish::OtherPart if self.batch().is_some() => self.update(Message::BatchClosed, context),
+            Wish::OtherPart => self.update(Message::BatchOpened, context),
             Wish::Preview => self.preview(),
             Wish::Print => self.print(),
             Wish::Email => self.email(),
@@ -227,14 +256,15 @@ impl Register {
     fn print(&self) -> Action {
         let Some(entry) = self.chosen_entry() else { return Action::None };
         let Some(number) = &entry.number else { return Action::None };
-        Action::Print(number.clone(), entry.company.clone())
+        let document = Printable { number: number.clone(), part: Part::Cards, copy: None };
+        Action::Print(document, entry.company.clone())
     }
 
     /// Shows the documents of the chosen receipt.
     fn preview(&self) -> Action {
         let Some(entry) = self.chosen_entry() else { return Action::None };
         let Some(number) = &entry.number else { return Action::None };
-        Action::Preview(format!("{number} · {}", entry.company), Subject::Issued(number.clone()))
+        Action::Preview(format!("{number} · {}", entry.company), Subject::Issued(number.clone(), None))
     }
 
     pub(crate) fn update(&mut self, message: Message, context: &Context) -> Action {
@@ -256,7 +286,25 @@ impl Register {
             Message::ReceiptFound(Ok(given)) => {
                 return Action::Open(given.file);
             }
-            Message::Found(_, Err(failure))
+            Message::BatchOpened => {
+                if let Some(number) = self.chosen_number() {
+                    let (batch, task) = Batch::open(number, context);
+                    self.batch = Some(batch);
+                    return Action::Run(task);
+                }
+            }
+            Message::BatchClosed => self.batch = None,
+            Message::Batch(message) => {
+                let Some(batch) = &mut self.batch else { return Action::None };
+                match batch.update(message, context) {
+                    Ok(task) => return Action::Run(task),
+                    Err(failure) => self.failure = Some(failure),
+                }
+            }
+            Message::OfCopy(copy, what) => return self.use_copy(copy, what, context),
+            Message::CopyFound(Ok(file)) => return Action::Open(file),
+            Message::CopyFound(Err(failure))
+            | Message::Found(_, Err(failure))
             | Message::ReceiptFound(Err(failure))
             | Message::DossierRead(Err(failure)) => self.failure = Some(failure),
             Message::GoImport => return Action::GoImport,

@@ -1,6 +1,6 @@
 //! The rows that the list shows: which there are is known of all of them, what stands in one only while it is near.
 
-use crate::domain::RegisterEntry;
+use crate::domain::{ReceiptNumber, RegisterEntry};
 use crate::ui::office::{Listing, Question};
 use crate::workflow::register::{EntryId, Totals};
 use std::collections::{HashMap, HashSet};
@@ -88,6 +88,13 @@ impl Rows {
     /// What stands in a row; `None` while it is not known.
     pub(super) fn entry(&self, at: usize) -> Option<&RegisterEntry> {
         self.known.get(self.ids.get(at)?)
+    }
+
+    /// Where this receipt stands, among the rows that are known.
+    pub(super) fn place_of(&self, number: &ReceiptNumber) -> Option<Place> {
+        let mut known = self.known.iter();
+        let (id, _) = known.find(|(_, entry)| entry.number.as_ref() == Some(number))?;
+        self.find(Place { at: 0, id: *id })
     }
 
     /// Where a row stands now.

@@ -1,5 +1,6 @@
 //! How the register looks.
 
+use super::batch::Batch;
 use super::deed::{self, Deed};
 use super::export::export_line;
 use super::list::COLUMNS;
@@ -35,14 +36,21 @@ impl Register {
             container(center(content)).width(Fill).height(Fill).style(style::sheet).into()
         } else {
             let picker = self.deed.as_ref().and_then(Deed::picker);
-            let list =
-                picker.map_or_else(|| self.grid(), |picker| picker.view(|m| Message::Deed(deed::Message::Picker(m))));
-            let pane = self.dossier.as_deref().filter(|_| picker.is_none());
+            let batch = self.batch().filter(|_| picker.is_none());
+            let list = match (picker, batch) {
+                (Some(picker), _) => picker.view(|m| Message::Deed(deed::Message::Picker(m))),
+                (None, Some(batch)) => batch.view(),
+                (None, None) => self.grid(),
+            };
+            let dossier = self.dossier.as_deref().filter(|_| picker.is_none());
+            let pane =
+                batch.and_then(Batch::story).or_else(|| dossier.map(|dossier| details::pane(dossier, self.busy)));
+            let bar = (self.deed.is_none() && batch.is_none()).then(|| self.filters.bar(&self.officers));
             stacked![]
                 // a form takes its room; what is shown stays so while it is filled in
-                .push(self.deed.is_none().then(|| self.filters.bar(&self.officers)))
+                .push(bar)
                 .push(container(list).height(Fill))
-                .push(pane.map(|dossier| details::pane(dossier, self.busy)))
+                .push(pane)
                 .push(self.end())
                 .spacing(space::M)
                 .into()
@@ -93,7 +101,7 @@ impl Register {
             .empty(if self.rows.is_unread() { tr!("ui-register-reading") } else { tr!("ui-register-none") })
             .on_title(|column| COLUMNS.get(column).map(|by| Message::SortedBy(*by)))
             .on_seen(|seen| self.rows.lack(&seen).then_some(Message::Seen(seen)))
-            .on_open(|_| Message::Preview)
+            .on_open(|_| Message::BatchOpened)
             .into()
     }
 
