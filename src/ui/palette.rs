@@ -224,6 +224,7 @@ pub(super) fn wish_words(wish: Wish) -> Option<(Icon, String)> {
         Wish::Reprint => (Icon::Printer, tr!("ui-reprint")),
         Wish::Copy => (Icon::Receipt, tr!("ui-copy")),
         Wish::Void => (Icon::Ban, tr!("ui-void")),
+        Wish::OtherPart => (Icon::UserSearch, tr!("ui-batch-of")),
         Wish::Preview => (Icon::FileText, tr!("ui-preview")),
         Wish::Print => (Icon::Printer, tr!("palette-print")),
         Wish::Email => (Icon::Mail, tr!("ui-send-mail")),

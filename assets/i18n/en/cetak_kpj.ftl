@@ -1237,6 +1237,7 @@ ui-people-more = There are more; type more of it.
 ui-people-chosen = Receipt { $number } · born { $born } · copies: { $copies }
 ui-people-show = Show in register
 ui-batch = People
+ui-batch-of = People of the receipt
 ui-batch-hint = The people of this receipt and the story of their cards; also with Enter on its row
 ui-batch-people = { $shown } of { $all } people
 ui-batch-back = Back to the list

@@ -1231,6 +1231,7 @@ ui-people-more = Masih ada yang lain; ketik lebih lengkap.
 ui-people-chosen = Tanda terima { $number } · lahir { $born } · salinan: { $copies }
 ui-people-show = Lihat di register
 ui-batch = Orang
+ui-batch-of = Orang dalam tanda terima
 ui-batch-hint = Orang dalam tanda terima ini dan riwayat kartunya; juga dengan Enter pada barisnya
 ui-batch-people = { $shown } dari { $all } orang
 ui-batch-back = Kembali ke daftar

@@ -126,6 +126,7 @@ impl Topic {
             Self::Register => [
                 Wish::Search,
                 Wish::OtherWay,
+                Wish::OtherPart,
                 Wish::MarkPrinted,
                 Wish::HandOver,
                 Wish::Scan,

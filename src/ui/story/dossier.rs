@@ -3,6 +3,7 @@
 use super::*;
 use crate::domain::ReceiptNumber;
 use crate::domain::life::ReprintReason;
+use crate::ui::icon::Icon;
 use crate::ui::screen::register::{Message as RegisterMessage, Use};
 use crate::workflow::receipt::{Wanted, give};
 use crate::workflow::{dossier, reprint};
@@ -57,30 +58,30 @@ fn each_copy_of_a_receipt_is_looked_at_printed_and_opened_later() {
     drop(archive);
     window.press("3", Modifiers::COMMAND);
     window.click("0001/2026");
+    let of = |copy, what| Message::Register(RegisterMessage::OfCopy(copy, what));
     // the newest stands first; it has cards
-    window.click("Pratinjau");
+    window.click(&Icon::FileText.glyph().to_string());
     window.expect(&["0001/2026 · salinan ke-2", "dari 1", "Kartu"]);
     window.press(Named::Tab, Modifiers::COMMAND);
     window.press(Named::Escape, Modifiers::empty());
-    window.click("Cetak…");
+    window.send(of(2, Use::Print));
     window.expect(&["0001/2026 · salinan ke-2"]);
     window.click("zebra");
     window.press("p", Modifiers::COMMAND);
     window.expect(&["1 halaman dikirim ke zebra"]);
     assert!(!window.shows("Sudah keluar dengan benar?"), "of copies nobody is asked");
     window.press(Named::Escape, Modifiers::empty());
-    window.click("Buka");
+    window.click(&Icon::Monitor.glyph().to_string());
     let opened = window.opened().pop().unwrap();
     let text = std::process::Command::new("pdftotext").arg(&opened).arg("-").output().unwrap();
     assert!(String::from_utf8(text.stdout).unwrap().contains("SALINAN ke-2"));
 
     // a copy of the receipt alone has no cards to look at or to print
-    let first = |what| Message::Register(RegisterMessage::OfCopy(1, what));
-    window.send(first(Use::Look));
+    window.send(of(1, Use::Look));
     window.expect(&["0001/2026 · salinan ke-1", "dari 1"]);
     assert!(!window.shows("Kartu"));
     window.press(Named::Escape, Modifiers::empty());
-    window.send(first(Use::Print));
+    window.send(of(1, Use::Print));
     window.expect(&["Printer mengenal kertas 210,0 × 297,0 mm"]);
     assert!(!window.shows("Kartu"));
 }

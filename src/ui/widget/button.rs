@@ -44,6 +44,12 @@ pub(crate) fn question<'a, Message: Clone + 'a>(message: Message) -> Element<'a,
     hint(reachable(content, Some(message)), tr!("explain-hint"), Some(Wish::Explain))
 }
 
+/// A button of one picture, where a word has no room; its word shows when the mouse rests on it.
+pub(crate) fn sign<'a, Message: Clone + 'a>(icon: Icon, word: String, message: Message) -> Element<'a, Message> {
+    let content = button(icon.view()).padding(space::XS).style(style::quiet).on_press(message.clone());
+    hint(reachable(content, Some(message)), word, None)
+}
+
 /// Something with its key shown when the mouse rests on it.
 pub(crate) fn hint<'a, Message: 'a>(
     content: impl Into<Element<'a, Message>>,

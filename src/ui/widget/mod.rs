@@ -11,7 +11,7 @@ mod note;
 mod select;
 
 pub(crate) use around::{Addition, around};
-pub(crate) use button::{action, hint, hint_beside, question, quiet_action, segments};
+pub(crate) use button::{action, hint, hint_beside, question, quiet_action, segments, sign};
 pub(crate) use card::{Card, narrow};
 pub(crate) use focus::reachable;
 pub(crate) use form::{complaint, field, input, tick};

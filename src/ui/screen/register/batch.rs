@@ -133,7 +133,7 @@ impl Batch {
             Column::new(tr!("field-name"), Width::Fill { portion: 1.0, minimum: column::TEXT }),
             Column::new(tr!("field-kpj"), Width::Fixed(column::KPJ)),
             Column::new(tr!("field-nik"), Width::Fixed(column::NIK)),
-            Column::new(tr!("field-birth-date"), Width::Fixed(column::DATE)),
+            Column::new(tr!("ui-col-birth"), Width::Fixed(column::DATE)),
         ];
         let chosen = self.chosen.and_then(|kpj| (0..self.shown.len()).find(|at| self.kpj(*at) == Some(kpj)));
         Grid::new(ROWS, columns, self.shown.len(), |row, column| self.cell(row, column), Message::Chosen)

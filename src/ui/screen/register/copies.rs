@@ -8,7 +8,7 @@ use crate::ui::job;
 use crate::ui::office::{self, Context};
 use crate::ui::screen::preview::Subject;
 use crate::ui::theme::{Tone, space};
-use crate::ui::widget::{caption, quiet_action};
+use crate::ui::widget::{caption, sign};
 use crate::workflow::print::Printable;
 use crate::{i18n, tr};
 use iced::widget::row;
@@ -52,13 +52,13 @@ impl Register {
 /// A copy in the list of files.
 pub(super) fn line(copy: &Copy) -> Element<'_, Message> {
     let about = format!("{} · {} · {}", i18n::copy(copy), date::moment(copy.at), copy.actor);
-    let offer = |icon, word: String, what| quiet_action(icon, word, Some(Message::OfCopy(copy.number, what)));
+    let offer = |icon, word: String, what| sign(icon, word, Message::OfCopy(copy.number, what));
     row![
         Icon::Receipt.toned(Tone::Accent),
         caption(about).width(Fill),
         offer(Icon::FileText, tr!("ui-preview"), Use::Look),
         offer(Icon::Printer, tr!("ui-print-open-panel"), Use::Print),
-        offer(Icon::Receipt, tr!("ui-open"), Use::Open),
+        offer(Icon::Monitor, tr!("ui-open"), Use::Open),
     ]
     .spacing(space::XS)
     .align_y(iced::Center)

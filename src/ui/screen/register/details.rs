@@ -26,7 +26,6 @@ pub(super) fn pane(dossier: &Dossier, busy: bool) -> Element<'_, Message> {
     let unprinted = life.steps.iter().all(|step| step.status != ReceiptStatus::Printed) || !life.to_print.is_empty();
     let people = quiet_action(Icon::UserSearch, tr!("ui-batch"), Some(Message::BatchOpened));
     let deeds = row![
-        hint(people, tr!("ui-batch-hint"), Some(Wish::OtherPart)),
         deed(
             Icon::Printer,
             tr!("ui-mark-printed"),
@@ -87,7 +86,10 @@ pub(super) fn pane(dossier: &Dossier, busy: bool) -> Element<'_, Message> {
         .spacing(space::XS)
         .width(Fill);
     let titles = row![
-        row![caption(tr!("life-history")).width(Fill)].push(scan).align_y(iced::Center).width(Fill),
+        row![caption(tr!("life-history")).width(Fill), hint(people, tr!("ui-batch-hint"), Some(Wish::OtherPart))]
+            .push(scan)
+            .align_y(iced::Center)
+            .width(Fill),
         row![caption(tr!("ui-files")).width(Fill)].push(spoilt).align_y(iced::Center).width(Fill)
     ]
     .spacing(space::XL)

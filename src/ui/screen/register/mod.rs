@@ -193,7 +193,14 @@ impl Register {
     pub(crate) fn offers(&self) -> Vec<Wish> {
         let mut offers = Vec::new();
         if self.chosen_number().is_some() {
-            offers.extend([Wish::Print, Wish::Email, Wish::Preview, Wish::MarkPrinted, Wish::HandOver]);
+            offers.extend([
+                Wish::OtherPart,
+                Wish::Print,
+                Wish::Email,
+                Wish::Preview,
+                Wish::MarkPrinted,
+                Wish::HandOver,
+            ]);
             offers.extend([Wish::Reprint, Wish::Copy, Wish::Void]);
         }
         offers.extend([Wish::Search, Wish::OtherWay, Wish::Code]);
