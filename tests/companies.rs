@@ -59,6 +59,13 @@ fn a_company_keeps_every_name_that_it_had() {
     let (code, refused) = office.json(&["company", "set", "24101780", "--name", " "]);
     assert_eq!((code, &refused["error"]["code"]), (2, &json!("company-missing")));
     assert_eq!(office.json(&["company", "set", "24101780"]).0, 2, "nothing is said");
+    // what is no address is not kept, whoever says it
+    let (code, refused) = office.json(&["company", "set", "24101780", "--ro", "Rina", "--email", "hrd.contoh"]);
+    assert_eq!((code, &refused["error"]["code"]), (2, &json!("email-address")));
+    let list = office.sample("alamat.xlsx", &["--rows", "2", "--seed", "9"]);
+    let issue = ["issue", &list, "--npp", "24101780", "--email", "hrd@", "--accept-warnings"];
+    assert_eq!(office.json(&issue).1["error"]["code"], "email-address");
+    assert!(office.ok(&["company", "show", "24101780"])["company"]["ro"] != "Rina");
 }
 
 #[test]
@@ -66,6 +73,9 @@ fn two_numbers_of_one_company_count_as_one_and_can_be_parted() {
     let office = office();
     let by_company = |office: &Office| office.ok(&["register", "summary", "--by", "company"])["rows"].clone();
     let apart = by_company(&office);
+    let alike = office.ok(&["company", "alike", "24101708"]);
+    assert_eq!(alike["companies"].as_array().unwrap().len(), 1);
+    assert_eq!(alike["companies"][0]["npp"], "24101780");
     let merged = office.ok(&["company", "merge", "24101708", "24101780", "--reason", "NPP salah ketik"]);
     let company = &merged["company"];
     assert_eq!((&company["entries"], &company["cards"]), (&json!(3), &json!(22)));

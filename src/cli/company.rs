@@ -13,10 +13,9 @@ use serde_json::{Value, json};
 pub(super) fn run(command: Company, archive: &mut Archive, output: Output) -> Result<Ending, Failure> {
     let file = match command {
         Company::List(arguments) => {
-            let lines = companies::list(archive, arguments.search.as_deref().unwrap_or_default())?;
-            output.result(&json!({"companies": lines.iter().map(line).collect::<Vec<_>>()}), &list_text(&lines));
-            return Ok(Ending::Done);
+            return Ok(listed(&companies::list(archive, arguments.search.as_deref().unwrap_or_default())?, output));
         }
+        Company::Alike(arguments) => return Ok(listed(&companies::alike(archive, &arguments.npp)?, output)),
         Company::Show(arguments) => companies::show(archive, &arguments.npp)?,
         Company::Set(arguments) => companies::set(archive, &arguments.npp, &arguments.fields())?,
         Company::Merge(arguments) if arguments.dry_run => {
@@ -32,6 +31,11 @@ pub(super) fn run(command: Company, archive: &mut Archive, output: Output) -> Re
     };
     output.result(&json!({"company": whole(&file)}), &text(&file));
     Ok(Ending::Done)
+}
+
+fn listed(lines: &[CompanyLine], output: Output) -> Ending {
+    output.result(&json!({"companies": lines.iter().map(line).collect::<Vec<_>>()}), &list_text(lines));
+    Ending::Done
 }
 
 fn line(line: &CompanyLine) -> Value {

@@ -1,5 +1,6 @@
 //! The values of the office: numbers, people, problems, receipts. Pure: no file, no database, no clock.
 
+pub mod alike;
 pub mod calibration;
 pub mod cards;
 pub mod company;

@@ -121,6 +121,14 @@ fn mailbox(text: &str) -> Result<Mailbox, MailError> {
     text.trim().parse().map_err(|_: AddressError| MailError::Address(text.trim().to_owned()))
 }
 
+/// Finds out whether a letter could go to what is written here: an address, or several with commas or semicolons between them.
+///
+/// # Errors
+/// [`MailError::Address`] with the first that is none.
+pub fn check(text: &str) -> Result<(), MailError> {
+    mailboxes(text).map(drop)
+}
+
 /// Several addresses have commas or semicolons between them.
 fn mailboxes(text: &str) -> Result<Vec<Mailbox>, MailError> {
     let parts = text.split([',', ';']).map(str::trim).filter(|part| !part.is_empty());

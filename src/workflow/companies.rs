@@ -2,8 +2,11 @@
 
 use super::{Archive, Error};
 use crate::domain::Npp;
+use crate::domain::alike::likeness;
 use crate::domain::company::{CompanyField, CompanyFile, CompanyLine, Merger, divisions};
+use crate::mail;
 use crate::store::CompanyError;
+use std::cmp::Reverse;
 
 /// The companies whose name or number has `search` in it, by name. Without a text, all.
 ///
@@ -25,7 +28,7 @@ pub fn show(archive: &Archive, npp: &Npp) -> Result<CompanyFile, Error> {
 /// they say. Returns the company as it is now.
 ///
 /// # Errors
-/// [`Error::CompanyMissing`] for an empty name, [`Error::NoSuchCompany`], [`Error::Store`]; then nothing was written.
+/// [`Error::CompanyMissing`] for an empty name, [`Error::Mail`] for an e-mail address that is none, [`Error::NoSuchCompany`], [`Error::Store`]; then nothing was written.
 pub fn set(archive: &mut Archive, npp: &Npp, fields: &[(CompanyField, String)]) -> Result<CompanyFile, Error> {
     let put_in_order = |(field, text): &(CompanyField, String)| {
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -38,8 +41,33 @@ pub fn set(archive: &mut Archive, npp: &Npp, fields: &[(CompanyField, String)]) 
     if fields.iter().any(nameless) {
         return Err(Error::CompanyMissing);
     }
+    for (field, text) in &fields {
+        if *field == CompanyField::Email && !text.is_empty() {
+            mail::check(text)?;
+        }
+    }
     archive.store.set_company(npp, &fields)?;
     show(archive, npp)
+}
+
+/// Whether a letter could go to what is written here: one address, or several with commas between them.
+#[must_use]
+pub fn is_email(text: &str) -> bool {
+    mail::check(text).is_ok()
+}
+
+/// Companies that may be this one under another name or number, the likeliest first; none that is merged already. A person
+/// judges them before a [`merge`].
+///
+/// # Errors
+/// [`Error::NoSuchCompany`], [`Error::Store`].
+pub fn alike(archive: &Archive, npp: &Npp) -> Result<Vec<CompanyLine>, Error> {
+    let own = show(archive, npp)?.line;
+    let others = list(archive, "")?.into_iter().filter(|line| line.npp != own.npp && line.merged_into.is_none());
+    let mut alike: Vec<_> =
+        others.filter_map(|line| Some((likeness((&own.npp, &own.name), (&line.npp, &line.name))?, line))).collect();
+    alike.sort_by_key(|(likeness, _)| Reverse(*likeness));
+    Ok(alike.into_iter().map(|(_, line)| line).collect())
 }
 
 /// What [`merge`] would move; nothing is written.

@@ -12,6 +12,7 @@ use crate::domain::{
     CheckedList, CheckedRow, Code, Counts, Edition, Field, IssuedCard, Npp, Paper, Problem, Receipt, ReceiptNumber,
     ReceiptStatus, Reference, RegisterEntry, RowStatus, Seal, Settings, Severity, Worker,
 };
+use crate::mail;
 use crate::progress::{Progress, Stage};
 use crate::store::documents::{cards_path, receipt_path, worker_folder};
 use crate::store::{CompanyRecord, Document, DocumentKind, Documents, Lock, NewReceipt, Staging};
@@ -210,12 +211,11 @@ pub(super) fn company(
         .find(|name| !name.is_empty())
         .ok_or(Error::CompanyMissing)?;
     let given = |text: &Option<String>| text.as_deref().map(str::trim).filter(|t| !t.is_empty()).map(str::to_owned);
-    Ok(CompanyRecord {
-        npp,
-        name,
-        ro: given(&particulars.ro).or(known_ro),
-        email: given(&particulars.email).or(known_email),
-    })
+    let email = given(&particulars.email);
+    if let Some(email) = &email {
+        mail::check(email)?;
+    }
+    Ok(CompanyRecord { npp, name, ro: given(&particulars.ro).or(known_ro), email: email.or(known_email) })
 }
 
 /// The rows that nobody accepted or skipped; `None` where nothing stands in the way.

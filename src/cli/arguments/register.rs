@@ -27,6 +27,7 @@ pub(in crate::cli) struct Card {
 pub(in crate::cli) enum Company {
     List(CompanyList),
     Show(CompanyShow),
+    Alike(CompanyShow),
     Set(CompanySet),
     Merge(CompanyMerge),
     Part(CompanyPart),

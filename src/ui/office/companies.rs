@@ -22,6 +22,14 @@ pub(crate) fn list(folder: &Path, search: &str) -> Result<Arc<[CompanyLine]>, Er
     Ok(companies::list(&Archive::open(folder)?, search)?.into())
 }
 
+/// The companies that a text means; without one, those that may be this company.
+pub(crate) fn candidates(folder: &Path, npp: Npp, search: &str) -> Result<Arc<[CompanyLine]>, Error> {
+    if search.trim().is_empty() {
+        return Ok(companies::alike(&Archive::open(folder)?, &npp)?.into());
+    }
+    list(folder, search)
+}
+
 pub(crate) fn open(folder: &Path, npp: Npp) -> Result<Box<Opened>, Error> {
     let archive = Archive::open(folder)?;
     let file = companies::show(&archive, &npp)?;

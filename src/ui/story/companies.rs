@@ -35,6 +35,11 @@ fn a_company_is_found_and_corrected_and_what_it_was_stays_in_sight() {
     window.expect(&["Perusahaan selalu bernama."]);
     window.press("s", Modifiers::COMMAND);
     window.fill("company-first", "PT Contoh Maju Tbk");
+    window.fill("company-email", "hrd.contoh");
+    window.expect(&["Bukan alamat e-mail."]);
+    window.press("s", Modifiers::COMMAND);
+    assert_eq!(company(&window, "24101780").line.name, "PT CONTOH MAJU", "nothing is kept while something is wrong");
+    window.fill("company-email", "hrd@contoh.test, direktur@contoh.test");
     window.fill("company-address", "Jl. Mawar 1");
     window.fill("company-division", "002; 001");
     window.press("s", Modifiers::COMMAND);
@@ -48,7 +53,11 @@ fn a_company_is_found_and_corrected_and_what_it_was_stays_in_sight() {
 fn two_spellings_become_one_company_after_a_look_and_are_parted_again() {
     let mut window = office();
     window.click("24101708");
+    // the other spelling is offered by itself
     window.press("g", Modifiers::COMMAND);
+    window.expect(&["Mungkin perusahaan yang sama:", "NPP 24101780"]);
+    window.fill("company-first", "tidak ada");
+    window.expect(&["Belum ada perusahaan yang cocok"]);
     window.fill("company-first", "24101780");
     window.click("NPP 24101780");
     window.expect(&["1 baris dengan 7 kartu dari NPP 24101708 akan terhitung pada PT CONTOH MAJU"]);

@@ -10,6 +10,7 @@ use crate::ui::office::Context;
 use crate::ui::office::companies as office;
 use crate::ui::theme::{Tone, space, style};
 use crate::ui::widget::{action, body, caption, field, figure, heading, hint, input, note, quiet_action, reachable};
+use crate::workflow::companies::is_email;
 use crate::{i18n, tr};
 use iced::widget::{Column, Space, button, column, row, scrollable};
 use iced::{Element, Fill, Task};
@@ -92,11 +93,22 @@ impl Deed {
         Self { npp: line.npp, what, busy: false }
     }
 
+    /// Reads which companies there are to choose from, where one is to be chosen.
+    pub(super) fn seek(&self, context: &Context) -> Task<Parent> {
+        let What::Merge { search, .. } = &self.what else { return Task::none() };
+        let (folder, npp, text) = (context.folder.clone(), self.npp, search.clone());
+        let wanted = text.clone();
+        let task = job::quick(move || office::candidates(&folder, npp, &wanted));
+        task.map(move |found| Parent::Deed(Message::Found(text.clone(), found)))
+    }
+
     /// Whether everything is filled in.
     fn is_ready(&self) -> bool {
         !self.busy
             && match &self.what {
-                What::Edit { values: [name, ..] } => !name.trim().is_empty(),
+                What::Edit { values } => {
+                    CompanyField::ALL.into_iter().zip(values).all(|(of, value)| wrong(of, value).is_none())
+                }
                 What::Merge { merger, reason, .. } => merger.is_some() && !reason.trim().is_empty(),
                 What::Part { reason } => !reason.trim().is_empty(),
             }
@@ -117,12 +129,10 @@ impl Deed {
                 }
             }
             (Message::SearchTyped(text), What::Merge { search, merger, failure, .. }) => {
-                search.clone_from(&text);
+                *search = text;
                 *merger = None;
                 *failure = None;
-                let wanted = text.clone();
-                let task = job::quick(move || office::list(&folder, &wanted));
-                return task.map(move |found| deed(Message::Found(text.clone(), found)));
+                return self.seek(context);
             }
             (Message::Found(text, Ok(lines)), What::Merge { search, found, .. }) if text == *search => *found = lines,
             (Message::Into(into), What::Merge { .. }) => {
@@ -215,9 +225,18 @@ impl Deed {
     }
 }
 
+/// What is wrong with a value.
+fn wrong(of: CompanyField, value: &str) -> Option<String> {
+    match (of, value.trim()) {
+        (CompanyField::Name, "") => Some(tr!("ui-company-nameless")),
+        (CompanyField::Email, address) if !address.is_empty() && !is_email(address) => Some(tr!("ui-not-an-address")),
+        _ => None,
+    }
+}
+
 fn edit(values: &[String; 5]) -> Element<'_, Message> {
     let fields = CompanyField::ALL.into_iter().zip(FIELDS).zip(values).map(|((of, id), value)| {
-        let wrong = (of == CompanyField::Name && value.trim().is_empty()).then(|| tr!("ui-company-nameless"));
+        let wrong = wrong(of, value);
         let example = if of == CompanyField::Division { tr!("ui-company-divisions-example") } else { String::new() };
         let typed =
             input(id, &example, value, wrong.is_some(), move |text| Message::Typed(of, text)).on_submit(Message::Do);
@@ -236,13 +255,12 @@ fn why<'a>(id: &'static str, reason: &str) -> Element<'a, Message> {
 
 /// Companies to choose the other one from.
 fn offers<'a>(found: &'a [CompanyLine], own: Npp, search: &str) -> Element<'a, Message> {
-    if search.trim().is_empty() {
-        return caption(tr!("ui-company-merge-lead")).into();
-    }
+    let unasked = search.trim().is_empty();
     let mut others = found.iter().filter(|line| line.npp != own).peekable();
     if others.peek().is_none() {
-        return caption(tr!("company-none")).into();
+        return caption(if unasked { tr!("ui-company-merge-lead") } else { tr!("company-none") }).into();
     }
+    let lead = unasked.then(|| caption(tr!("ui-company-alike")));
     let offer = |line: &'a CompanyLine| {
         let label = column![body(line.name.as_str()), caption(tr!("ui-company-npp", npp = line.npp.to_string()))];
         let message = Message::Into(line.npp);
@@ -250,7 +268,7 @@ fn offers<'a>(found: &'a [CompanyLine], own: Npp, search: &str) -> Element<'a, M
             button(label).width(Fill).padding([space::XS, space::S]).style(style::quiet).on_press(message.clone());
         reachable(content, Some(message))
     };
-    Column::with_children(others.take(OFFERED).map(offer)).spacing(space::XS).into()
+    column![].push(lead).extend(others.take(OFFERED).map(offer)).spacing(space::XS).into()
 }
 
 /// What would move.

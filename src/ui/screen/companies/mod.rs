@@ -165,8 +165,10 @@ impl Companies {
             Message::DeedOpened(kind) => {
                 if let Some(opened) = &self.opened {
                     self.failure = None;
-                    self.deed = Some(Deed::new(kind, &opened.file));
-                    return Action::Run(iced::widget::operation::focus(deed::FIRST));
+                    let deed = Deed::new(kind, &opened.file);
+                    let read = deed.seek(context);
+                    self.deed = Some(deed);
+                    return Action::Run(Task::batch([read, iced::widget::operation::focus(deed::FIRST)]));
                 }
             }
             Message::DeedClosed => self.deed = None,

@@ -6,6 +6,7 @@ use crate::ui::icon::Icon;
 use crate::ui::office::{Known, Reading};
 use crate::ui::theme::{measure, space};
 use crate::ui::widget::{caption, field, input, quiet_action};
+use crate::workflow::companies::is_email;
 use crate::workflow::issue;
 use chrono::NaiveDate;
 use iced::widget::{Column, column, row};
@@ -208,13 +209,12 @@ impl Particulars {
         let fields: Column<'_, Message> = column![first].push(self.more.then(|| {
             let (entered, entered_complaint) = date_field("review-entered", &self.entered, Part::Entered, false);
             let (posted, posted_complaint) = date_field("review-posted", &self.posted, Part::Posted, false);
+            let typed_email = self.email.trim();
+            let email_complaint = (!typed_email.is_empty() && !is_email(typed_email)).then(|| tr!("ui-not-an-address"));
+            let example = tr!("ui-email-example");
+            let email = input("review-email", &example, &self.email, email_complaint.is_some(), typed(Part::Email));
             row![
-                field(
-                    tr!("ui-email"),
-                    input("review-email", &tr!("ui-email-example"), &self.email, false, typed(Part::Email)),
-                    None,
-                    Fill
-                ),
+                field(tr!("ui-email"), email, email_complaint, Fill),
                 field(tr!("ui-entered"), entered, entered_complaint, measure::FIELD_MEDIUM),
                 field(tr!("ui-posted"), posted, posted_complaint, measure::FIELD_MEDIUM),
             ]
