@@ -132,6 +132,9 @@ fn the_register_its_details_and_its_forms() {
     window.press("3", Modifiers::COMMAND);
     window.click("0001/2026");
     window.looks_in_both("register");
+    window.press(Named::Tab, Modifiers::COMMAND);
+    window.looks("register-people");
+    window.key(Named::Escape);
     for (key, name) in [(Named::F3, "hand-over"), (Named::F4, "reprint"), (Named::F10, "void")] {
         window.key(key);
         window.looks(&format!("register-{name}"));
