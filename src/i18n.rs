@@ -1,5 +1,7 @@
 //! The words of the program: Indonesian first, English second. They live in `assets/i18n/{id,en}`.
 
+mod count;
+mod day;
 mod explained;
 mod setting;
 
@@ -23,6 +25,7 @@ use unic_langid::LanguageIdentifier;
 struct Words;
 
 pub use crate::domain::office::Language;
+pub use day::{day, month};
 #[cfg(test)]
 pub(crate) use explained::is_screen_explained;
 pub use explained::{Explained, ScreenWords, about_screen, explained};
@@ -48,7 +51,7 @@ fn words(language: Language) -> FluentLanguageLoader {
     let loader = fluent_language_loader!();
     // The words are compiled in and tested, so this cannot fail; without words `tr!` would show message ids.
     let _ = loader.load_languages(&Words, &[identifier(language)]);
-    loader.set_use_isolating(false);
+    count::prepare(&loader);
     loader
 }
 
@@ -58,7 +61,7 @@ fn words(language: Language) -> FluentLanguageLoader {
 /// The embedded words could not be loaded; the language stays as it was.
 pub fn select(language: Language) -> Result<(), I18nEmbedError> {
     LOADER.load_languages(&Words, &[identifier(language), identifier(Language::Id)])?;
-    LOADER.set_use_isolating(false);
+    count::prepare(&LOADER);
     Ok(())
 }
 

@@ -1,5 +1,20 @@
 app-name = Cetak KPJ
 
+## Months, by their Indonesian names
+
+month = { $name ->
+    [Januari] January
+    [Februari] February
+    [Maret] March
+    [Mei] May
+    [Juni] June
+    [Juli] July
+    [Agustus] August
+    [Oktober] October
+    [Desember] December
+   *[other] { $name }
+}
+
 ## Columns
 
 field-kpj = KPJ number
@@ -361,28 +376,85 @@ difference-audit-head = The end of the audit trail is not the one recorded.
 difference-number-missing = Number { $subject } of the year { $expected } does not exist.
 difference-issue-not-in-trail = The issue of { $subject } does not stand in the audit trail.
 difference-record-changed = The documents of { $subject } are recorded otherwise than the audit trail tells of their issue.
-difference-register-missing = This receipt is not in the register; it has { $expected } cards.
-difference-cards-count = The register says { $expected } cards, { $found } are stored.
-difference-list-count = { $expected } rows of the list were accepted, { $found } cards are stored.
+difference-register-missing = This receipt is not in the register; it has { COUNT($expected) ->
+    [one] { $expected } card
+   *[other] { $expected } cards
+}.
+difference-cards-count = The register says { COUNT($expected) ->
+    [one] { $expected } card
+   *[other] { $expected } cards
+}; stored: { $found }.
+difference-list-count = { COUNT($expected) ->
+    [one] { $expected } row of the list was accepted
+   *[other] { $expected } rows of the list were accepted
+}, { COUNT($found) ->
+    [one] { $found } card is
+   *[other] { $found } cards are
+} stored.
 difference-document-not-recorded = A document ({ $subject }) is not recorded.
 difference-document-missing = The file { $subject } is gone.
 difference-document-changed = The file { $subject } is no longer the one that was issued.
 difference-document-unreadable = The file { $subject } cannot be read as a PDF.
-difference-cards-numbers = The KPJ numbers in { $subject } are not those of the { $expected } cards stored.
-difference-receipt-count = { $subject } says { $found } cards, should be { $expected }.
-difference-receipt-numbers = The KPJ numbers on { $subject } are not those of the { $expected } cards stored.
+difference-cards-numbers = The KPJ numbers in { $subject } are not those of the { COUNT($expected) ->
+    [one] { $expected } card
+   *[other] { $expected } cards
+} stored.
+difference-receipt-count = { $subject } says { COUNT($found) ->
+    [one] { $found } card
+   *[other] { $found } cards
+}, should be { $expected }.
+difference-receipt-numbers = The KPJ numbers on { $subject } are not those of the { COUNT($expected) ->
+    [one] { $expected } card
+   *[other] { $expected } cards
+} stored.
 difference-file-unknown = The file { $subject } is in the archive but not recorded.
-verify-sound = The archive is sound: { $receipts } receipts, { $cards } cards.
-verify-differences = { $differences } differences in { $receipts } receipts, { $cards } cards. Nothing was changed.
-verify-trail = Audit trail: { $entries } entries, ending with { $hash }
+verify-sound = The archive is sound: { COUNT($receipts) ->
+    [one] { $receipts } receipt
+   *[other] { $receipts } receipts
+}, { COUNT($cards) ->
+    [one] { $cards } card
+   *[other] { $cards } cards
+}.
+verify-differences = { COUNT($differences) ->
+    [one] { $differences } difference
+   *[other] { $differences } differences
+} in { COUNT($receipts) ->
+    [one] { $receipts } receipt
+   *[other] { $receipts } receipts
+}, { COUNT($cards) ->
+    [one] { $cards } card
+   *[other] { $cards } cards
+}. Nothing was changed.
+verify-trail = Audit trail: { COUNT($entries) ->
+    [one] { $entries } entry
+   *[other] { $entries } entries
+}, ending with { $hash }
 
 # backup and restore
 backup-file = Backup
 backup-holds = Holds
 backup-size = Size
-backup-size-of = { $files } files, { $bytes } bytes
-backup-tally = { $receipts } receipts (last { $last }), { $cards } cards, { $register } rows of the register, { $entries } audit entries
-backup-unsound = { $documents } documents are gone or no longer those that were issued; the backup has them as they are. Run kpj verify.
+backup-size-of = { COUNT($files) ->
+    [one] { $files } file
+   *[other] { $files } files
+}, { $bytes } bytes
+backup-tally = { COUNT($receipts) ->
+    [one] { $receipts } receipt
+   *[other] { $receipts } receipts
+} (last { $last }), { COUNT($cards) ->
+    [one] { $cards } card
+   *[other] { $cards } cards
+}, { COUNT($register) ->
+    [one] { $register } row of the register
+   *[other] { $register } rows of the register
+}, { COUNT($entries) ->
+    [one] { $entries } audit entry
+   *[other] { $entries } audit entries
+}
+backup-unsound = { COUNT($documents) ->
+    [one] { $documents } document is
+   *[other] { $documents } documents are
+} gone or no longer those that were issued; the backup has them as they are. Run kpj verify.
 restore-backup = Backup of { $made }
 restore-present = Here
 restore-unreadable = no database, or one that cannot be read
@@ -407,7 +479,10 @@ life-scans = Scans
 life-letters = E-mail
 life-to-print = To print again
 life-copy = copy { $number } of the receipt
-life-reprint = copy { $number }: { $cards } cards printed again, { $reason } ({ $note })
+life-reprint = copy { $number }: { COUNT($cards) ->
+    [one] { $cards } card printed again
+   *[other] { $cards } cards printed again
+}, { $reason } ({ $note })
 life-spoilt = came out spoilt, waits to be printed again
 life-spoilt-settled = came out spoilt, settled { $on }
 spoilt-none = No spoilt card waits to be printed again.
@@ -448,8 +523,8 @@ ui-work-all = All
 ui-work-small-first = Small ones first
 ui-work-none-here = Nothing waits here. Import the next list, or choose All.
 ui-work-age = Age
-ui-work-days = { $count ->
-    [1] { $count } working day
+ui-work-days = { COUNT($count) ->
+    [one] { $count } working day
    *[other] { $count } working days
 }
 ui-work-late = late
@@ -458,18 +533,24 @@ ui-work-soon = soon
 ui-work-soon-more = today or tomorrow
 ui-work-today = cards today
 ui-work-month = cards this month
-ui-work-receipts = { $count ->
-    [1] { $count } receipt
+ui-work-receipts = { COUNT($count) ->
+    [one] { $count } receipt
    *[other] { $count } receipts
 }
 ui-work-by-month = Cards by month
 ui-work-by-ro = This month by RO
 ui-work-no-ro = without RO
-ui-work-other-ro = { $count } others
+ui-work-other-ro = { COUNT($count) ->
+    [one] { $count } other
+   *[other] { $count } others
+}
 ui-work-none-this-month = No cards this month yet.
 ui-work-holidays = The holidays of { $year } are not entered, so work may be counted too old. Add them in the settings.
 ui-work-choose = Choose a piece of work; press Enter to open it.
-ui-work-spoilt = { $count } spoilt cards wait to be printed again.
+ui-work-spoilt = { COUNT($count) ->
+    [one] { $count } spoilt card waits
+   *[other] { $count } spoilt cards wait
+} to be printed again.
 ui-work-again = Print again…
 ui-work-since-posted = counted from the posting, { $date }
 ui-work-since-entered = counted from the data entry, { $date } (posting date unknown)
@@ -488,7 +569,10 @@ ui-work-kept = The list is kept under Work until it is issued.
 row-ready = ready
 row-warning = warning
 row-rejected = rejected
-row-counts = { $rows } rows: { $ready } ready, { $warning } warning, { $rejected } rejected
+row-counts = { COUNT($rows) ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}: { $ready } ready, { $warning } warning, { $rejected } rejected
 
 stage-reading = Reading the list
 stage-checking = Checking rows
@@ -575,8 +659,17 @@ register-status = Status
 register-handed-over-to = Handed over to
 register-handed-over-on = Handed over on
 register-empty = Nothing in the register matches yet.
-register-total = { $entries } receipts, { $cards } cards
-register-exported = { $rows } register rows written to { $file }.
+register-total = { COUNT($entries) ->
+    [one] { $entries } receipt
+   *[other] { $entries } receipts
+}, { COUNT($cards) ->
+    [one] { $cards } card
+   *[other] { $cards } cards
+}
+register-exported = { COUNT($rows) ->
+    [one] { $rows } register row written
+   *[other] { $rows } register rows written
+} to { $file }.
 register-sum = Total
 register-void = VOID ({ $cards })
 recap-sheet = Recap
@@ -600,7 +693,13 @@ company-name-in-use = Name in register
 company-change = Change
 company-field-name = Name
 company-field-merged = Merged into
-company-merger = { $entries } rows with { $cards } cards of NPP { $from } will count in { $name } (NPP { $into }); the rows themselves stay as they are.
+company-merger = { COUNT($entries) ->
+    [one] { $entries } row with
+   *[other] { $entries } rows with
+} { COUNT($cards) ->
+    [one] { $cards } card of
+   *[other] { $cards } cards of
+} NPP { $from } will count in { $name } (NPP { $into }); the rows themselves stay as they are.
 company-merger-follows = NPP { $npp } ({ $name }), merged into it before, goes along.
 
 ## Take-over of the old register. $value: the cell; $suggestion: what is offered.
@@ -617,17 +716,41 @@ old-problem-cards-missing = The number of KPJ is empty.
 old-problem-cards-format = Number of KPJ "{ $value }" is not one whole number from 1 on.
 old-problem-formula-without-value = The file does not hold the formula's result; open it in Excel, save, and try again.
 old-suggestion = Suggestion: { $value }
-old-counts = { $rows } rows: { $new } new, { $known } known, { $rejected } with problems
-old-cards = { $cards } cards in new rows
-old-repeated = { $count } of them say the same as another row of the file; all are taken.
-old-void = { $void } rows that the file calls cancelled (BATAL) are not taken.
+old-counts = { COUNT($rows) ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}: { $new } new, { $known } known, { $rejected } with problems
+old-cards = { COUNT($cards) ->
+    [one] { $cards } card
+   *[other] { $cards } cards
+} in new rows
+old-repeated = { COUNT($count) ->
+    [one] { $count } of them says the same
+   *[other] { $count } of them say the same
+} as another row of the file; all are taken.
+old-void = { COUNT($void) ->
+    [one] { $void } row that the file calls cancelled (BATAL) is
+   *[other] { $void } rows that the file calls cancelled (BATAL) are
+} not taken.
 old-skipped = Sheets without a register, or hidden, are left out: { $sheets }
-old-sheet = { $rows } rows, column titles in row { $row }
-old-taken = Taken over: { $rows } rows, take-over number { $id }.
+old-sheet = { COUNT($rows) ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}, column titles in row { $row }
+old-taken = Taken over: { COUNT($rows) ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}, take-over number { $id }.
 old-nothing-new = Nothing is new; the register holds it all.
-old-refused = Nothing was written: { $rejected } rows have problems. Repair them in Excel, or repeat with --take-suggestions or --skip-rejected.
+old-refused = Nothing was written: { COUNT($rejected) ->
+    [one] { $rejected } row has problems.
+   *[other] { $rejected } rows have problems.
+} Repair them in Excel, or repeat with --take-suggestions or --skip-rejected.
 old-dry-run = Only shown; nothing was written.
-old-undone = Take-over number { $id } is undone: { $rows } rows no longer count in the register.
+old-undone = Take-over number { $id } is undone: { COUNT($rows) ->
+    [one] { $rows } row no longer counts
+   *[other] { $rows } rows no longer count
+} in the register.
 old-none = No old register was taken over yet.
 old-col-id = No.
 old-col-file = File
@@ -877,8 +1000,14 @@ cli-mapping-forgotten = The columns that were chosen for lists with titles as in
 cli-mapping-unknown = No columns are remembered for lists with titles as in { $file }.
 cli-doubt = Look at
 cli-seen = The same file
-cli-seen-receipt = was issued before: receipt { $number }, { $date }, { $cards } cards, { $status }
-cli-rejects-written = { $rows } rows for the company to repair were written to { $file }.{" "}
+cli-seen-receipt = was issued before: receipt { $number }, { $date }, { COUNT($cards) ->
+    [one] { $cards } card
+   *[other] { $cards } cards
+}, { $status }
+cli-rejects-written = { COUNT($rows) ->
+    [one] { $rows } row for the company to repair was written
+   *[other] { $rows } rows for the company to repair were written
+} to { $file }.{" "}
 cli-rejects-left-out = Left out, as the card was already issued: row { $rows }.
 cli-receipt-number = Receipt
 cli-cards = Cards
@@ -886,8 +1015,14 @@ cli-file-cards = Cards PDF
 cli-file-receipt = Receipt PDF
 cli-copy = Copy
 cli-failed-copy = Copy failed
-cli-would-issue = Would issue { $cards } cards for { $npp } { $company }. Nothing was written.
-cli-sample-written = A sample list of { $rows } synthetic workers was written to { $file }.
+cli-would-issue = Would issue { COUNT($cards) ->
+    [one] { $cards } card
+   *[other] { $cards } cards
+} for { $npp } { $company }. Nothing was written.
+cli-sample-written = A sample list of { COUNT($rows) ->
+    [one] { $rows } synthetic worker
+   *[other] { $rows } synthetic workers
+} was written to { $file }.
 
 ## Window
 
@@ -906,7 +1041,10 @@ ui-back = Back
 ui-back-hint = Back to choosing a file
 ui-retry = Try again
 ui-thousands = ,
-ui-count = { $count } rows
+ui-count = { COUNT($count) ->
+    [one] { $count } row
+   *[other] { $count } rows
+}
 ui-left-seconds = about { $seconds } s left
 ui-left-minutes = about { $minutes } min left
 ui-count-of = { $count } of { $total }
@@ -996,7 +1134,10 @@ ui-paper = Paper of cards
 ui-paper-card = Card
 ui-paper-a4 = A4
 ui-paper-f4 = F4
-ui-issue = Issue { $count } cards
+ui-issue = Issue { COUNT($count) ->
+    [one] { $count } card
+   *[other] { $count } cards
+}
 ui-issue-hint = Make cards, receipt and register row at once
 ui-issue-ready = Ready to issue.
 ui-obstacle-file = This file has to be corrected first.
@@ -1017,15 +1158,30 @@ ui-send-back = Return to the company…
 ui-send-back-hint = Make an Excel file of the rows with problems for the company to correct
 ui-send-back-where = Save the file for the company as
 ui-send-back-name = { $list } - to correct.xlsx
-ui-sent-back = { $count } rows were written to { $file }.
+ui-sent-back = { COUNT($count) ->
+    [one] { $count } row was written
+   *[other] { $count } rows were written
+} to { $file }.
 ui-sent-back-left-out = Left out because their cards are issued already: { $count }.
 ui-complete = Complete KPJ numbers from another file
 ui-complete-offer = Complete KPJ numbers from another file…
 ui-complete-hint = Take missing KPJ numbers from another file, matched by NIK
-ui-completed = KPJ numbers from { $file }: { $completed } completed, { $missing } still missing, { $unused } rows unused.
-ui-completed-ambiguous = Of these, { $count } have more than one number in that file.
-ui-seen = This file was issued before: receipt { $number }, { $date }, { $cards } cards.
-ui-seen-void = This file was issued before and made void: receipt { $number }, { $date }, { $cards } cards.
+ui-completed = KPJ numbers from { $file }: { $completed } completed, { $missing } still missing, { COUNT($unused) ->
+    [one] { $unused } row
+   *[other] { $unused } rows
+} unused.
+ui-completed-ambiguous = Of these, { COUNT($count) ->
+    [one] { $count } has more than one number
+   *[other] { $count } have more than one number
+} in that file.
+ui-seen = This file was issued before: receipt { $number }, { $date }, { COUNT($cards) ->
+    [one] { $cards } card
+   *[other] { $cards } cards
+}.
+ui-seen-void = This file was issued before and made void: receipt { $number }, { $date }, { COUNT($cards) ->
+    [one] { $cards } card
+   *[other] { $cards } cards
+}.
 ui-mapping-remembered = Columns remembered from an earlier file
 ui-mapping-given = Columns chosen by you
 ui-mapping-forget = Forget
@@ -1062,7 +1218,10 @@ ui-undo = Undo
 ui-undo-hint = Take the last repair back
 ui-use = Use { $suggestion }
 ui-use-hint = Put this value in the cell
-ui-use-all = Apply to { $count } rows
+ui-use-all = Apply to { COUNT($count) ->
+    [one] { $count } row
+   *[other] { $count } rows
+}
 ui-use-all-hint = Use what is offered for every row with the same problem
 ui-apply-hint = Enter: apply and go on to the next problem
 ui-before = Before: { $value }
@@ -1074,7 +1233,10 @@ ui-paste = Paste from Excel
 ui-paste-hint = Paste cells copied in Excel, with their column titles
 ui-paste-nothing = No cells were copied. Select cells in Excel with their column titles, copy them, then paste here.
 ui-pasted = Pasted cells
-ui-queued = Added to the queue; { $count } files now.
+ui-queued = Added to the queue; { COUNT($count) ->
+    [one] { $count } file now
+   *[other] { $count } files now
+}.
 ui-queue = File { $at } of { $count }
 ui-queue-more = +{ $count }
 ui-queue-skip = Skip this file
@@ -1085,21 +1247,34 @@ ui-done = Cards issued
 ui-done-lead = Receipt number
 ui-done-elsewhere = Cards are issued: { $number }
 ui-done-recorded = Recorded in the register
-ui-cards = { $count } cards
-ui-open-cards = Open cards (PDF)
-ui-open-receipt = Open receipt (PDF)
+ui-cards = { COUNT($count) ->
+    [one] { $count } card
+   *[other] { $count } cards
+}
+ui-open-cards = Cards PDF
+ui-open-cards-hint = Open the PDF of the cards
+ui-open-receipt = Receipt PDF
+ui-open-receipt-hint = Open the PDF of the receipt
 ui-open-folder = Open folder
-ui-folder = Folder
 ui-import-another = Import another list
-ui-copies = { $count } copies are in the documents folder.
-ui-copies-failed = { $count } copies could not be saved in the documents folder. The originals are safe in the archive.
+ui-copies = { COUNT($count) ->
+    [one] { $count } copy is
+   *[other] { $count } copies are
+} in the documents folder.
+ui-copies-failed = { COUNT($count) ->
+    [one] { $count } copy
+   *[other] { $count } copies
+} could not be saved in the documents folder. The originals are safe in the archive.
 ui-open-missing = File not found: { $file }.
 ui-open-missing-hint = It may have been moved.
 ui-open-failed = No program could open { $file }.
 
 ## Lists that arrive
 
-arrival = New list from { $company }: { $rows } rows.
+arrival = New list from { $company }: { COUNT($rows) ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}.
 arrival-read = Check it
 arrival-unwatchable = The watched folder was not found. Choose another one in Settings.
 arrival-watch = Offer new lists from { $folder }
@@ -1127,7 +1302,10 @@ palette-open = Find…
 palette-placeholder = Command, company, receipt or person
 palette-none = Nothing fits. Try a single word.
 palette-keys = ↑ ↓ choose · Enter does it · Esc closes
-palette-company = NPP { $npp } · { $cards } cards
+palette-company = NPP { $npp } · { COUNT($cards) ->
+    [one] { $cards } card
+   *[other] { $cards } cards
+}
 palette-person = Find a person: { $text }
 palette-issue = Issue cards
 palette-use-suggestion = Take the suggestion
@@ -1231,7 +1409,13 @@ ui-people-go = Find
 ui-people-begin = Who is looked for?
 ui-people-begin-lead = Type a KPJ or its beginning, a NIK, or parts of a name in any order, then Enter. Each search is recorded, without the words typed.
 ui-people-none = Nobody was found. Try a part of the name, or the KPJ number.
-ui-people-total = { $people } people · { $cards } cards
+ui-people-total = { COUNT($people) ->
+    [one] { $people } person
+   *[other] { $people } people
+} · { COUNT($cards) ->
+    [one] { $cards } card
+   *[other] { $cards } cards
+}
 ui-people-choose = Choose a card to open its receipt. Esc clears the screen.
 ui-people-history = History of card { $kpj }
 ui-people-more = There are more; type more of it.
@@ -1243,7 +1427,7 @@ ui-batch-hint = The people of this receipt and the story of their cards; also wi
 ui-batch-people = { $shown } of { $all } people
 ui-batch-back = Back to the list
 ui-batch-back-hint = Back to the rows of the register
-ui-register-search = Find company, NPP, number, KPJ
+ui-register-search = Name, NPP, number, KPJ
 ui-register-lead = Order: ← → and Ctrl+U
 ui-register-counting = Counting…
 ui-period-all = Any date
@@ -1318,15 +1502,30 @@ ui-print-which = Which cards are spoilt?
 ui-print-some-back = Back
 ui-print-mark-but = Mark printed, { $count } spoilt
 ui-print-marked = Marked as printed.
-ui-print-marked-waiting = Marked as printed; { $count } cards wait to be printed again.
-ui-print-again = Print { $count } spoilt cards again
+ui-print-marked-waiting = Marked as printed; { COUNT($count) ->
+    [one] { $count } card waits
+   *[other] { $count } cards wait
+} to be printed again.
+ui-print-again = Print { COUNT($count) ->
+    [one] { $count } spoilt card again
+   *[other] { $count } spoilt cards again
+}
 ui-print-again-hint = Only the spoilt cards; those from sheets are laid out anew
 ui-again = Spoilt cards: print again
 ui-again-lead = The spoilt cards of all receipts, at once.
 ui-again-none = No card waits
 ui-again-none-lead = Cards that are marked as spoilt when printing come here.
-ui-again-do = Print { $count } cards again
-ui-again-done = { $cards } cards of { $receipts } receipts were made again.
+ui-again-do = Print { COUNT($count) ->
+    [one] { $count } card again
+   *[other] { $count } cards again
+}
+ui-again-done = { COUNT($cards) ->
+    [one] { $cards } card of
+   *[other] { $cards } cards of
+} { COUNT($receipts) ->
+    [one] { $receipts } receipt
+   *[other] { $receipts } receipts
+} made again.
 ui-again-made = Ready to be printed
 ui-again-print = Each receipt has a PDF of its own; print them one by one. All are recorded and can be opened again from the register.
 
@@ -1338,21 +1537,37 @@ ui-register-empty-lead = Each batch of cards writes one row here; nothing is typ
 ui-register-begin = Import the first list
 ui-old = Take over the old register
 ui-old-open = Take over the old register…
+ui-old-short = Old register…
 ui-old-lead = Rows of the office's Excel register come into this one, once, however often their file comes.
 ui-old-drop = Drop the old register here
 ui-old-drop-lead = xlsx, xls, ods or CSV with columns for date, NPP, company and number of KPJ. All sheets are read; nothing is written before you agree.
 ui-old-path-example = for example D:\Register\Register KPJ 2024.xlsx
 ui-old-taking = Writing register rows…
 ui-old-cancel-hint = Cancel; nothing is written
-ui-old-done-lead = { $cards } cards in new rows. There already: { $known } rows. With problems and left out: { $rejected } rows.
+ui-old-done-lead = { COUNT($cards) ->
+    [one] { $cards } card
+   *[other] { $cards } cards
+} in new rows. There already: { COUNT($known) ->
+    [one] { $known } row
+   *[other] { $known } rows
+}. With problems and left out: { COUNT($rejected) ->
+    [one] { $rejected } row
+   *[other] { $rejected } rows
+}.
 ui-old-book = Taken over so far
 ui-old-undo = Undo the take-over…
 ui-old-undo-hint = All its rows leave the register; the record stays
 ui-old-undo-reason = reason, for example the wrong file
 ui-old-undo-lead = All rows of take-over number { $id } will count in the register no more. Why?
 ui-old-undo-do = Undo the take-over
-ui-old-sheet = { $sheet }: { $rows } rows
-ui-old-sheets-more = and { $count } sheets more
+ui-old-sheet = { $sheet }: { COUNT($rows) ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}
+ui-old-sheets-more = and { COUNT($count) ->
+    [one] { $count } sheet more
+   *[other] { $count } sheets more
+}
 ui-old-chip-new = New { $count }
 ui-old-chip-repeated = Alike { $count }
 ui-old-chip-known = There already { $count }
@@ -1362,16 +1577,25 @@ ui-old-new = New
 ui-old-repeated = New; says the same as a row above
 ui-old-known = In the register already
 ui-old-suggested = New; with the program's suggestion
-ui-old-suggestions = Take the program's suggestions ({ $count } rows)
+ui-old-suggestions = Take the program's suggestions ({ COUNT($count) ->
+    [one] { $count } row
+   *[other] { $count } rows
+})
 ui-old-refused = Rows with problems stand in the way: repair them in Excel, or choose above.
-ui-old-take = Take over { $count } rows
+ui-old-take = Take over { COUNT($count) ->
+    [one] { $count } row
+   *[other] { $count } rows
+}
 ui-old-take-hint = Writes all of them at once; can be undone as a whole
 ui-old-col-sheet = Sheet
 ui-old-col-fate = What becomes of it
 ui-companies = Companies
 ui-companies-lead = Every company that was ever served.
 ui-companies-search = Search name or NPP
-ui-companies-total = { $count } companies
+ui-companies-total = { COUNT($count) ->
+    [one] { $count } company
+   *[other] { $count } companies
+}
 ui-companies-last = Last
 ui-companies-empty = No company yet
 ui-companies-empty-lead = Companies are entered by themselves when cards are issued or the old register is taken over.
@@ -1403,8 +1627,14 @@ ui-company-changes = History of changes
 ui-company-rows = In the register
 ui-company-all-rows = All rows in the register
 ui-company-old-row = Old register
-ui-company-row = { $date } · { $cards } cards
-ui-company-name = NPP { $npp } · { $days } · { $rows } rows
+ui-company-row = { $date } · { COUNT($cards) ->
+    [one] { $cards } card
+   *[other] { $cards } cards
+}
+ui-company-name = NPP { $npp } · { $days } · { COUNT($rows) ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}
 ui-register-choose = Choose a row to open its documents.
 ui-register-old = A row from the old Excel register; the archive has no documents for it.
 ui-handed-over = Handed over to { $person } on { $date }.
@@ -1412,7 +1642,10 @@ ui-files = Files and copies
 ui-mark-printed = Mark as printed
 ui-mark-printed-hint = All cards of this receipt are printed
 ui-marked-printed = Receipt { $number } is marked as printed.
-ui-marked-spoilt = Receipt { $number }: { $count } cards wait to be printed again.
+ui-marked-spoilt = Receipt { $number }: { COUNT($count) ->
+    [one] { $count } card waits
+   *[other] { $count } cards wait
+} to be printed again.
 ui-marked-emailed = Receipt { $number } is marked as sent by e-mail.
 ui-marked-handed-over = Receipt { $number } is marked as handed over.
 ui-spoilt = Cards spoilt in the printer…
@@ -1443,7 +1676,10 @@ ui-reprint-hint = Print chosen cards again, with a numbered copy of the receipt
 ui-reprint-lead = Receipt { $number }
 ui-reprint-note = What happened (stays in the office)
 ui-reprint-do = Print again
-ui-reprinted = { $cards } cards printed again, copy { $copy } of the receipt.
+ui-reprinted = { COUNT($cards) ->
+    [one] { $cards } card printed again
+   *[other] { $cards } cards printed again
+}, copy { $copy } of the receipt.
 ui-copy = Copy
 ui-copy-hint = Make a numbered copy (SALINAN) of the receipt and open it
 ui-void = Cancel…
@@ -1460,16 +1696,28 @@ ui-pick-place = No.
 ui-pick-from = From
 ui-pick-not-here = That card is not in this list.
 ui-pick-all = All
-ui-picked = { $count } of { $all } cards chosen
+ui-picked = { $count } of { COUNT($all) ->
+    [one] { $all } card
+   *[other] { $all } cards
+} chosen
 ui-code-open = Check a code
 ui-code-hint = Check the verification code on a receipt
 ui-code = Verification code on the receipt
 ui-code-do = Check
 ui-code-unknown = No receipt of this office carries this code. Read it once more; if it is right, the paper is not from this office.
-ui-code-receipt = Receipt { $number }, { $company }, { $cards } cards.
+ui-code-receipt = Receipt { $number }, { $company }, { COUNT($cards) ->
+    [one] { $cards } card
+   *[other] { $cards } cards
+}.
 ui-code-void = The code is genuine, but the receipt was made void.
 ui-chosen = Receipt { $number }, { $company }
-ui-total = { $entries } receipts · { $cards } cards
+ui-total = { COUNT($entries) ->
+    [one] { $entries } receipt
+   *[other] { $entries } receipts
+} · { COUNT($cards) ->
+    [one] { $cards } card
+   *[other] { $cards } cards
+}
 ui-status-issued = Issued
 ui-status-printed = Printed
 ui-status-emailed = E-mailed
@@ -1482,7 +1730,10 @@ ui-export-replace = Replace file
 ui-export-full = All columns (also number, RO, status, hand-over)
 ui-export-note = .xlsx for Excel, .csv for text. Only the rows shown.
 ui-export-exists = That file exists and will be replaced.
-ui-exported = { $count } rows exported to { $file }
+ui-exported = { COUNT($count) ->
+    [one] { $count } row exported
+   *[other] { $count } rows exported
+} to { $file }
 
 setting-branch = Name of the office
 setting-branch-note = First line of the receipt's letterhead.
@@ -1738,7 +1989,10 @@ ui-settings-programmes = Programmes
 ui-sheet = Sheets of cards
 ui-sheet-lengths = Margins and gaps
 ui-sheet-lengths-note = In millimetres. How many cards a sheet holds follows from them.
-ui-sheet-holds = A4 holds { $four } cards, F4 holds { $folio }.
+ui-sheet-holds = A4 holds { COUNT($four) ->
+    [one] { $four } card
+   *[other] { $four } cards
+}, F4 holds { $folio }.
 ui-sheet-wrong = Write numbers from 0 to 100 that leave room for a card.
 ui-sheet-start = Begin at place
 ui-sheet-start-hint = Place on the first sheet, for a sheet that is partly used: 1 to { $places }
@@ -1779,7 +2033,10 @@ ui-archive-restore-unreadable = The database here cannot be read. Its files are 
 ui-archive-restore-now = Restore now
 ui-archive-kept = What was here before stands in { $folder }
 ui-daily-failed = The daily backup was not made. { $reason }
-ui-daily-unsound = The daily backup was made, but { $documents } documents are gone or changed. Verify the archive in Settings.
+ui-daily-unsound = The daily backup was made, but { COUNT($documents) ->
+    [one] { $documents } document is
+   *[other] { $documents } documents are
+} gone or changed. Verify the archive in Settings.
 ui-close-while-restoring = A restore is under way. Close when it is done.
 ui-settings-mail = E-mail
 ui-settings-mail-placeholders = Filled in: {"{nomor} {tanggal} {perusahaan} {npp} {jumlah} {kantor} {petugas}"}

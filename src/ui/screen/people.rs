@@ -233,7 +233,7 @@ impl People {
         let people = tr!("ui-people-total", people = figure(found.people.len()), cards = figure(self.rows.len()));
         let about = match self.chosen.and_then(|at| self.card(at)) {
             Some((person, card)) => {
-                let born = person.birth_date.map_or_else(|| "—".to_owned(), date::long);
+                let born = person.birth_date.map_or_else(|| "—".to_owned(), i18n::day);
                 let copies = figure(card.copies);
                 tr!("ui-people-chosen", number = card.receipt.to_string(), born = born, copies = copies)
             }

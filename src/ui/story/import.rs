@@ -34,8 +34,8 @@ fn a_list_becomes_cards_a_receipt_and_a_row_of_the_register() {
     window.click(&issue);
     window.expect(&["0001/2026", &format!("{} lembar", ready + warning), "20 November 2026"]);
 
-    window.click("Buka kartu (PDF)");
-    window.click("Buka tanda terima (PDF)");
+    window.click("Kartu PDF");
+    window.click("Tanda terima PDF");
     window.click("Buka folder");
     let opened = window.opened();
     assert!(opened.len() == 3 && opened.iter().all(|path| path.exists()), "{opened:?}");
@@ -191,8 +191,8 @@ fn practice_never_reaches_the_office() {
     window.press(Named::Enter, Modifiers::COMMAND);
     window.expect(&["Sudah tercatat di register"]);
     window.expect(&["LATIHAN-0001/2026"]);
-    window.click("Buka kartu (PDF)");
-    window.click("Buka tanda terima (PDF)");
+    window.click("Kartu PDF");
+    window.click("Tanda terima PDF");
     for document in window.opened() {
         let read = Command::new("pdftotext").arg(&document).arg("-").output().unwrap();
         let text = String::from_utf8(read.stdout).unwrap();

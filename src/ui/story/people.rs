@@ -19,7 +19,7 @@ fn a_person_is_found_by_part_of_the_name_and_leads_to_the_receipt() {
     window.expect(&[&person.name, person.cards[0].kpj.as_str()]);
     window.click(person.cards[0].kpj.as_str());
     window.expect(&["Tanda terima 0001/2026"]);
-    window.click("Buka tanda terima (PDF)");
+    window.click("Tanda terima PDF");
     assert_eq!(window.opened().len(), 1);
     window.click("Lihat di register");
     window.expect(&["1 tanda terima · 3 kartu", "Riwayat", "Berkas dan salinan"]);

@@ -122,11 +122,11 @@ fn the_register_is_searched_opened_and_exported() {
     window.expect(&["0001/2026", "20-11-2026", "1 tanda terima · 12 kartu", "Diterbitkan"]);
 
     // documents of the chosen entry only
-    window.click("Buka kartu (PDF)");
+    window.click("Kartu PDF");
     assert!(window.opened().is_empty());
     window.click("0001/2026");
-    window.click("Buka kartu (PDF)");
-    window.click("Buka tanda terima (PDF)");
+    window.click("Kartu PDF");
+    window.click("Tanda terima PDF");
     assert!(window.opened().len() == 2 && window.opened().iter().all(|path| path.is_file()));
 
     window.fill("register-search", "tidak ada");
@@ -160,7 +160,7 @@ fn documents_that_were_moved_away_are_missed_in_words() {
     window.press("3", Modifiers::COMMAND);
     window.click("0001/2026");
     std::fs::remove_dir_all(window.path("data").join("documents")).unwrap();
-    window.click("Buka kartu (PDF)");
+    window.click("Kartu PDF");
     assert!(window.opened().is_empty());
     window.expect(&["Berkas tidak ditemukan"]);
 }

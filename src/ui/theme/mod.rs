@@ -59,7 +59,7 @@ pub(crate) mod measure {
     pub(crate) const FORM: f32 = 860.0;
     /// The parts of the settings, beside one of them.
     pub(crate) const SECTIONS: f32 = 168.0;
-    pub(crate) const LABEL: f32 = 232.0;
+    pub(crate) const LABEL: f32 = 204.0;
     pub(crate) const TOAST: f32 = 380.0;
     pub(crate) const PALETTE: f32 = 620.0;
     /// What is explained, before it has to be scrolled.
@@ -117,13 +117,13 @@ pub(crate) mod column {
     pub(crate) const ICON: f32 = 32.0;
     pub(crate) const KPJ: f32 = 112.0;
     pub(crate) const NIK: f32 = 148.0;
-    pub(crate) const DATE: f32 = 102.0;
+    pub(crate) const DATE: f32 = 98.0;
     pub(crate) const NPP: f32 = 92.0;
     pub(crate) const NUMBER: f32 = 140.0;
-    pub(crate) const COUNT: f32 = 84.0;
-    pub(crate) const STATUS: f32 = 148.0;
+    pub(crate) const COUNT: f32 = 76.0;
+    pub(crate) const STATUS: f32 = 140.0;
     pub(crate) const STEP: f32 = 166.0;
-    pub(crate) const AGE: f32 = 128.0;
+    pub(crate) const AGE: f32 = 124.0;
     /// The least that text of any length may have.
     pub(crate) const TEXT: f32 = 124.0;
     /// Columns of unknown contents: for each character, at least, and at most.
@@ -270,6 +270,11 @@ pub(crate) fn choose(appearance: Appearance, system: Mode) -> Theme {
 /// The colours of a theme.
 pub(crate) fn roles(theme: &Theme) -> &'static Roles {
     if theme.extended_palette().is_dark { &DARK } else { &LIGHT }
+}
+
+/// The colours on a picture of paper, which is light in every theme.
+pub(crate) fn roles_on_paper() -> &'static Roles {
+    &LIGHT
 }
 
 /// What a piece of the window says with its colour.

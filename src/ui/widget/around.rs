@@ -167,7 +167,7 @@ impl<Message, A: Addition<Message>> Widget<Message, Theme, Renderer> for Around<
         viewport: &Rectangle,
         translation: Vector,
     ) -> Option<overlay::Element<'b, Message, Theme, Renderer>> {
-        let child = layout.children().next()?;
+        let child = layout.children().next().filter(|_| self.addition.passes())?;
         self.content.as_widget_mut().overlay(&mut tree.children[0], child, renderer, viewport, translation)
     }
 }

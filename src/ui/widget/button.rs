@@ -1,7 +1,9 @@
 //! Things to press.
 
+use super::around::around;
 use super::body;
 use super::focus::reachable;
+use super::steps::{Steps, steps};
 use crate::tr;
 use crate::ui::hotkey::Wish;
 use crate::ui::icon::Icon;
@@ -50,6 +52,18 @@ pub(crate) fn sign<'a, Message: Clone + 'a>(icon: Icon, word: String, message: M
     hint(reachable(content, Some(message)), word, None)
 }
 
+/// A button with a picture alone, which wants a [`hint`] that names it.
+pub(crate) fn small_action<'a, Message: Clone + 'a>(
+    icon: Icon,
+    style: fn(&Theme, button::Status) -> button::Style,
+    message: Option<Message>,
+) -> Element<'a, Message> {
+    // as high as a line of words
+    let picture = container(icon.view()).center_y(text::LineHeight::default().to_absolute(size::BODY.into()));
+    let content = button(picture).padding([space::S, space::M]).style(style).on_press_maybe(message.clone());
+    reachable(content, message)
+}
+
 /// Something with its key shown when the mouse rests on it.
 pub(crate) fn hint<'a, Message: 'a>(
     content: impl Into<Element<'a, Message>>,
@@ -84,7 +98,7 @@ fn hint_at<'a, Message: 'a>(
         .into()
 }
 
-/// A few choices of which exactly one is taken.
+/// A few choices of which exactly one is taken, by mouse or with the arrow keys.
 pub(crate) fn segments<'a, T, Message>(
     choices: impl IntoIterator<Item = (T, Option<Icon>, String)>,
     chosen: T,
@@ -94,12 +108,16 @@ where
     T: PartialEq + Copy,
     Message: Clone + 'a,
 {
-    Row::with_children(choices.into_iter().map(|(value, icon, label)| {
+    let choices: Vec<_> = choices.into_iter().collect();
+    let (previous, next) = match choices.iter().position(|(value, ..)| *value == chosen) {
+        Some(at) => steps(choices.len(), at, |_| true),
+        None => (None, (!choices.is_empty()).then_some(0)),
+    };
+    let message = |at: Option<usize>| at.and_then(|at| choices.get(at)).map(|(value, ..)| choose(*value));
+    let keys = Steps { face: None, previous: message(previous), next: message(next) };
+    let row = Row::with_children(choices.into_iter().map(|(value, icon, label)| {
         let word = row![].push(icon.map(Icon::view)).push(body(label)).spacing(space::S).align_y(iced::Center);
         button(word).padding([space::S, space::M]).style(style::segment(value == chosen)).on_press(choose(value)).into()
-    }))
-    .spacing(space::XS)
-    .wrap()
-    .vertical_spacing(space::XS)
-    .into()
+    }));
+    around(row.spacing(space::XS).wrap().vertical_spacing(space::XS), keys)
 }

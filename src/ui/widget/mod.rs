@@ -9,15 +9,16 @@ pub(crate) mod grid;
 mod inert;
 mod note;
 mod select;
+mod steps;
 
 pub(crate) use around::{Addition, around};
-pub(crate) use button::{action, hint, hint_beside, question, quiet_action, segments, sign};
+pub(crate) use button::{action, hint, hint_beside, question, quiet_action, segments, sign, small_action};
 pub(crate) use card::{Card, narrow};
 pub(crate) use focus::reachable;
 pub(crate) use form::{complaint, field, input, tick};
 pub(crate) use grid::{Cell, Column, Grid, Width};
 pub(crate) use inert::inert;
-pub(crate) use note::{badge, hero, note, panel, progress};
+pub(crate) use note::{badge, hero, note, panel, progress, toast};
 pub(crate) use select::select;
 
 use super::theme::{BOLD, Tone, style, text as size};

@@ -1,13 +1,12 @@
 //! The batch is issued: what it is called, and where its documents are.
 
 use super::Message;
-use crate::domain::date;
-use crate::tr;
 use crate::ui::hotkey::Wish;
 use crate::ui::icon::Icon;
 use crate::ui::theme::{BOLD, Tone, measure, space, style, text as size};
 use crate::ui::widget::{action, badge, caption, figure, heading, hint, muted, note, quiet_action};
 use crate::workflow::issue::Issued;
+use crate::{i18n, tr};
 use iced::widget::{Column, center, column, container, row, rule, text};
 use iced::{Element, Fill};
 
@@ -17,7 +16,7 @@ pub(super) fn view(issued: &Issued) -> Element<'_, Message> {
     let fact = |name: String, value: String| column![caption(name), heading(value)].spacing(space::HAIR);
     let facts = row![
         fact(tr!("ui-col-npp"), entry.npp.to_string()),
-        fact(tr!("ui-col-date"), date::long(entry.date)),
+        fact(tr!("ui-col-date"), i18n::day(entry.date)),
         fact(tr!("ui-col-cards"), tr!("ui-cards", count = figure(entry.cards))),
     ]
     .spacing(space::XXL);

@@ -9,8 +9,8 @@ use crate::ui::theme::{measure, space};
 use crate::ui::widget::{hint, input, muted, quiet_action, select};
 use crate::workflow::register::Filter;
 use chrono::{Datelike, Months, NaiveDate};
-use iced::Element;
 use iced::widget::{container, row};
+use iced::{Element, Fill};
 
 pub(super) const SEARCH: &str = "register-search";
 const FROM: &str = "register-from";
@@ -169,7 +169,7 @@ impl Filters {
 
     pub(super) fn search_field(&self) -> Element<'_, Screen> {
         let field = input(SEARCH, &tr!("ui-register-search"), &self.search, false, said(Message::SearchTyped))
-            .width(measure::FIELD_SEARCH)
+            .width(Fill)
             .icon(iced::widget::text_input::Icon {
                 font: crate::ui::icon::FONT,
                 code_point: Icon::Search.glyph(),

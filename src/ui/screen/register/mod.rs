@@ -37,7 +37,7 @@ use rows::{Place, Rows};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-pub(super) use view::status;
+pub(crate) use view::status;
 
 pub(crate) struct Register {
     filters: Filters,

@@ -6,16 +6,16 @@ use super::export::export_line;
 use super::list::COLUMNS;
 use super::{Kind, Message, Register, details, filters, form};
 use crate::domain::{ReceiptStatus, date};
-use crate::tr;
 use crate::ui::hotkey::Wish;
 use crate::ui::icon::Icon;
 use crate::ui::screen::explained;
-use crate::ui::theme::{BOLD, Tone, column, space, style};
+use crate::ui::theme::{BOLD, Tone, column, measure, space, style};
 use crate::ui::widget::{
-    Cell, Column, Grid, Width, action, body, caption, figure, hero, hint, muted, quiet_action, title,
+    Cell, Column, Grid, Width, action, body, caption, figure, hero, hint, muted, quiet_action, small_action, title,
 };
 use crate::workflow::register::SortBy;
-use iced::widget::{Space, center, column as stacked, container, row};
+use crate::{i18n, tr};
+use iced::widget::{center, column as stacked, container, row};
 use iced::{Element, Fill};
 
 const ROWS: &str = "register-rows";
@@ -69,11 +69,12 @@ impl Register {
         let export =
             action(Icon::Download, tr!("ui-export"), style::secondary, can_export.then_some(Message::ExportOpened));
         let code = quiet_action(Icon::Stamp, tr!("ui-code-open"), Some(Message::DeedOpened(deed::Kind::Code)));
+        let old = quiet_action(Icon::Spreadsheet, tr!("ui-old-short"), Some(Message::TakeOver));
         row![
             stacked![title(Self::title()), muted(tr!("ui-register-lead"))].spacing(space::XS),
-            Space::new().width(Fill),
+            container(container(self.filters.search_field()).max_width(measure::FIELD_SEARCH)).align_right(Fill),
+            hint(old, tr!("ui-old-lead"), Some(Wish::TakeOver)),
             hint(code, tr!("ui-code-hint"), Some(Wish::Code)),
-            self.filters.search_field(),
             export,
         ]
         .spacing(space::S)
@@ -143,13 +144,15 @@ impl Register {
             action(Icon::Printer, tr!("ui-print-open-panel"), style::secondary, numbered.then_some(Message::Print));
         let can_mail = numbered && self.chosen_entry().is_some_and(|entry| entry.status != ReceiptStatus::Void);
         let mail = action(Icon::Mail, tr!("ui-send-mail-open"), style::secondary, can_mail.then_some(Message::Email));
+        let cards = action(Icon::IdCard, tr!("ui-open-cards"), style::secondary, open(Kind::Cards));
+        let receipt = action(Icon::Receipt, tr!("ui-open-receipt"), style::secondary, open(Kind::Receipt));
         let buttons = row![
             hint(print, tr!("ui-print-hint"), Some(Wish::Print)),
             hint(mail, tr!("ui-send-mail-hint"), Some(Wish::Email)),
             hint(look, tr!("ui-preview-issued-hint"), Some(Wish::Preview)),
-            action(Icon::IdCard, tr!("ui-open-cards"), style::secondary, open(Kind::Cards)),
-            action(Icon::Receipt, tr!("ui-open-receipt"), style::secondary, open(Kind::Receipt)),
-            action(Icon::Folder, tr!("ui-folder"), style::secondary, open(Kind::Folder)),
+            hint(cards, tr!("ui-open-cards-hint"), None),
+            hint(receipt, tr!("ui-open-receipt-hint"), None),
+            hint(small_action(Icon::Folder, style::secondary, open(Kind::Folder)), tr!("ui-open-folder"), None),
         ]
         .spacing(space::S)
         .wrap()
@@ -159,7 +162,7 @@ impl Register {
             let only = Message::Filter(filters::Message::CompanyChosen(Some(npp)));
             quiet_action(Icon::Search, tr!("ui-filter-this-company"), Some(only))
         });
-        let about = row![body(total).font(BOLD), Space::new().width(Fill), caption(self.about_chosen())]
+        let about = row![body(total).font(BOLD), caption(self.about_chosen()).width(Fill).align_x(iced::Right)]
             .push(company)
             .spacing(space::S)
             .align_y(iced::Center);
@@ -175,7 +178,7 @@ impl Register {
         match (&entry.number, &entry.handed_over_to, entry.handed_over_on) {
             (None, ..) => tr!("ui-register-old"),
             (Some(_), Some(person), Some(on)) => {
-                tr!("ui-handed-over", person = person.as_str(), date = date::long(on))
+                tr!("ui-handed-over", person = person.as_str(), date = i18n::day(on))
             }
             (Some(number), ..) => tr!("ui-chosen", number = number.to_string(), company = entry.company.as_str()),
         }
@@ -207,7 +210,7 @@ fn width(by: SortBy) -> Width {
 }
 
 /// A status as all lists show it.
-pub(in crate::ui::screen) fn status(status: ReceiptStatus) -> (Icon, Tone, String) {
+pub(crate) fn status(status: ReceiptStatus) -> (Icon, Tone, String) {
     match status {
         ReceiptStatus::Issued => (Icon::Issued, Tone::Info, tr!("ui-status-issued")),
         ReceiptStatus::Printed => (Icon::Printer, Tone::Accent, tr!("ui-status-printed")),

@@ -1,11 +1,11 @@
 //! The days on which the office is closed, as a list to add to and to take from.
 
+use crate::domain::Settings as Office;
 use crate::domain::working_days::Holiday;
-use crate::domain::{Settings as Office, date};
-use crate::tr;
 use crate::ui::icon::Icon;
 use crate::ui::theme::{Tone, measure, space};
 use crate::ui::widget::{action, body, caption, complaint, heading, hint, input, note, quiet_action};
+use crate::{i18n, tr};
 use chrono::{Datelike, NaiveDate};
 use iced::widget::{Column, column, row};
 use iced::{Element, Fill};
@@ -81,7 +81,7 @@ impl Holidays {
             }
             let remove = quiet_action(Icon::X, "", Some(Message::Remove(holiday.day)));
             let remove = hint(remove, tr!("ui-holiday-remove"), None);
-            let words = column![body(date::long(holiday.day)), caption(holiday.name.clone())].spacing(space::HAIR);
+            let words = column![body(i18n::day(holiday.day)), caption(holiday.name.clone())].spacing(space::HAIR);
             list = list.push(row![words.width(Fill), remove].align_y(iced::Center));
         }
         let unknown = today.map(|today| today.year()).filter(|year| holidays.iter().all(|one| one.day.year() != *year));

@@ -1,12 +1,11 @@
 //! Bars that are looked at rather than read; each says its number beside it.
 
 use super::Message;
-use crate::domain::date::MONTHS;
-use crate::tr;
 use crate::ui::theme::{Tone, measure, space, style};
 use crate::ui::widget::{body, caption, figure, heading};
 use crate::workflow::work::Sum;
-use chrono::{Datelike, NaiveDate};
+use crate::{i18n, tr};
+use chrono::NaiveDate;
 use iced::widget::{Column, Row, Space, column, container, row};
 use iced::{Element, Fill};
 
@@ -38,7 +37,7 @@ pub(super) fn months<'a>(months: &[(NaiveDate, Sum)]) -> Element<'a, Message> {
             .height(length(sum.cards, most, measure::BARS))
             .style(style::bar_of(tone));
         let number = if sum.cards == most || at == last { figure(sum.cards) } else { String::new() };
-        let name: String = MONTHS[month.month0() as usize].chars().take(1).collect();
+        let name: String = i18n::month(*month).chars().take(1).collect();
         column![
             Space::new().height(Fill),
             caption(number).wrapping(iced::widget::text::Wrapping::None),

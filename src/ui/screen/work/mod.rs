@@ -2,8 +2,8 @@
 
 mod chart;
 
+use crate::domain::ReceiptNumber;
 use crate::domain::work::{PendingId, Since, Step, Subject, Urgency, WorkItem};
-use crate::domain::{ReceiptNumber, date};
 use crate::ui::hotkey::Wish;
 use crate::ui::icon::Icon;
 use crate::ui::job::{self, Failure};
@@ -223,7 +223,7 @@ impl Work {
     }
 
     fn header(&self) -> Element<'_, Message> {
-        let day = self.today.map(date::long).unwrap_or_default();
+        let day = self.today.map(i18n::day).unwrap_or_default();
         let import = action(Icon::FileUp, tr!("ui-work-import"), style::primary, Some(Message::Import));
         row![
             stacked![title(Self::title()), muted(tr!("ui-work-lead", date = day))].spacing(space::XS),
@@ -378,7 +378,7 @@ fn cell(item: Option<&WorkItem>, column: usize) -> Cell<'_> {
 }
 
 fn counted_from(item: &WorkItem) -> String {
-    let day = date::long(item.work.since);
+    let day = i18n::day(item.work.since);
     let since = match item.work.counted_from {
         Since::Posted => tr!("ui-work-since-posted", date = day),
         Since::Entered => tr!("ui-work-since-entered", date = day),
