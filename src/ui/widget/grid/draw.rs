@@ -85,6 +85,13 @@ impl State {
     }
 }
 
+impl State {
+    /// Whether a cell shows less than its text.
+    pub(super) fn is_cut(&self, cell: &Cell<'_>, bounds: Rectangle) -> bool {
+        matches!(self.elided(&cell.text, cell.strong, inside(cell, bounds).width), std::borrow::Cow::Owned(_))
+    }
+}
+
 fn fill(renderer: &mut Renderer, bounds: Rectangle, border: Border, color: Color) {
     renderer.fill_quad(Quad { bounds, border, ..Quad::default() }, color);
 }
@@ -215,14 +222,20 @@ impl<Message> Grid<'_, Message> {
     }
 }
 
+/// Where the text of a cell stands.
+fn inside(cell: &Cell<'_>, bounds: Rectangle) -> Rectangle {
+    let left = if cell.icon.is_some() { text::ICON + space::S } else { 0.0 };
+    bounds.shrink(iced::Padding::ZERO.horizontal(space::S)).shrink(iced::Padding { left, ..iced::Padding::ZERO })
+}
+
 fn paint_cell(state: &State, renderer: &mut Renderer, r: &Roles, cell: &Cell<'_>, align: Align, bounds: Rectangle) {
     let color = cell.tone.ink(r);
-    let mut inner = bounds.shrink(iced::Padding::ZERO.horizontal(space::S));
     if let Some(picture) = cell.icon {
-        let glyph = line_of(picture.glyph().to_string(), icon::FONT, text::ICON, inner.size());
-        renderer.fill_text(glyph, Point::new(inner.x, inner.center_y()), color, inner);
-        inner = inner.shrink(iced::Padding { left: text::ICON + space::S, ..iced::Padding::ZERO });
+        let place = bounds.shrink(iced::Padding::ZERO.horizontal(space::S));
+        let glyph = line_of(picture.glyph().to_string(), icon::FONT, text::ICON, place.size());
+        renderer.fill_text(glyph, Point::new(place.x, place.center_y()), color, place);
     }
+    let inner = inside(cell, bounds);
     if cell.text.is_empty() || inner.width <= 0.0 {
         return;
     }

@@ -3,6 +3,7 @@
 //! Rows are asked for by index while they are drawn; nothing is copied. The keyboard works as in a
 //! spreadsheet once the grid has the focus (Tab or a click).
 
+mod bubble;
 mod draw;
 mod state;
 #[cfg(test)]
@@ -13,9 +14,9 @@ use super::super::theme::{Tone, measure};
 use iced::advanced::layout::{self, Layout};
 use iced::advanced::mouse::{Click, click};
 use iced::advanced::widget::{Id, Operation, Tree, tree};
-use iced::advanced::{Clipboard, Shell, Widget, mouse, renderer};
+use iced::advanced::{Clipboard, Shell, Widget, mouse, overlay, renderer};
 use iced::keyboard::key::{Key, Named};
-use iced::{Element, Event, Length, Rectangle, Renderer, Size, Theme, keyboard};
+use iced::{Element, Event, Length, Rectangle, Renderer, Size, Theme, Vector, keyboard};
 use state::{State, Step};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -189,6 +190,15 @@ impl<'a, Message> Grid<'a, Message> {
         columns.iter().position(|(left, width)| (*left..left + width).contains(&(x - bounds.x)))
     }
 
+    /// The text of a cell that its column is too narrow for, with the bounds of the cell.
+    fn cut(&self, state: &State, (row, column): (usize, usize), body: Rectangle) -> Option<(String, Rectangle)> {
+        let line = state.row_bounds(row, body);
+        let (left, width) = *draw::columns(&self.columns, body.width).get(column)?;
+        let cell = (row < self.rows && column < self.columns.len()).then(|| (self.cell)(row, column))?;
+        let bounds = Rectangle { x: line.x + left, width, ..line };
+        state.is_cut(&cell, bounds).then(|| (cell.text.into_owned(), bounds))
+    }
+
     /// Each click on a row, beside choosing it: for rows that are ticked.
     pub(crate) fn on_click(self, on_click: impl Fn(usize) -> Message + 'a) -> Self {
         Self { on_click: Some(Box::new(on_click)), ..self }
@@ -235,6 +245,7 @@ impl<'a, Message> Grid<'a, Message> {
     ) {
         let body = state::body(bounds);
         state.focused = true;
+        state.rest(None);
         shell.request_redraw();
         shell.capture_event();
         if State::track(seen).contains(at) {
@@ -292,6 +303,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Grid<'_, Message> {
         if state.revision != Some(self.revision) {
             state.revision = Some(self.revision);
             state.hovered = None;
+            state.rest(None);
             state.place(0.0, self.rows, body);
             if let Some(row) = self.chosen {
                 state.reveal(row, self.rows, body);
@@ -378,22 +390,34 @@ impl<Message> Widget<Message, Theme, Renderer> for Grid<'_, Message> {
                     }
                 }
                 let hovered = cursor.position_over(body).and_then(|at| state.row_under(at.y, self.rows, body));
-                if std::mem::replace(&mut state.hovered, hovered) != hovered {
+                let over = cursor.position_over(body).and_then(|at| self.column_under(at.x, bounds));
+                let rests = state.rest(hovered.zip(over));
+                if std::mem::replace(&mut state.hovered, hovered) != hovered || rests {
                     shell.request_redraw();
                 }
             }
-            Event::Mouse(mouse::Event::CursorLeft) if state.hovered.take().is_some() => shell.request_redraw(),
+            Event::Mouse(mouse::Event::CursorLeft) if state.rest(None) | state.hovered.take().is_some() => {
+                shell.request_redraw();
+            }
             Event::Mouse(mouse::Event::WheelScrolled { delta }) if cursor.is_over(bounds) && !is_sideways(*delta) => {
                 let by = match delta {
                     mouse::ScrollDelta::Lines { y, .. } => -3.0 * f64::from(*y),
                     mouse::ScrollDelta::Pixels { y, .. } => -f64::from(*y / measure::GRID_ROW),
                 };
                 if state.scroll(by, self.rows, body) {
+                    state.rest(None);
                     shell.request_redraw();
                 }
                 shell.capture_event();
             }
-            Event::Window(iced::window::Event::RedrawRequested(_)) => {
+            Event::Window(iced::window::Event::RedrawRequested(now)) => {
+                let shown = state.shows_bubble();
+                if let Some(due) = state.ripen(*now, |state, cell| self.cut(state, cell, body)) {
+                    shell.request_redraw_at(due);
+                }
+                if state.shows_bubble() != shown {
+                    shell.request_redraw();
+                }
                 let visible = state.visible(self.rows, body);
                 if let Some(message) = self.on_seen.as_ref().and_then(|on_seen| on_seen(visible)) {
                     shell.publish(message);
@@ -402,10 +426,21 @@ impl<Message> Widget<Message, Theme, Renderer> for Grid<'_, Message> {
             Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, .. })
                 if state.focused && modifiers.is_empty() =>
             {
+                state.rest(None);
                 self.key(state, key, body, shell);
             }
             _ => {}
         }
+    }
+    fn overlay<'b>(
+        &'b mut self,
+        tree: &'b mut Tree,
+        _: Layout<'b>,
+        _: &Renderer,
+        _: &Rectangle,
+        translation: Vector,
+    ) -> Option<overlay::Element<'b, Message, Theme, Renderer>> {
+        tree.state.downcast_ref::<State>().bubble(translation)
     }
 }
 

@@ -6,6 +6,7 @@ use iced::advanced::widget::operation::Focusable;
 use iced::{Rectangle, Size};
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::time::Instant;
 
 /// How far a step of the keyboard goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +19,17 @@ pub(super) enum Step {
     End,
 }
 
+/// A mouse that stays where it is.
+#[derive(Debug)]
+pub(super) struct Rest {
+    /// Row and column.
+    pub(super) cell: (usize, usize),
+    /// The first frame that found it there.
+    pub(super) since: Option<Instant>,
+    /// What it has brought up: the whole text, and the bounds of its cell.
+    pub(super) bubble: Option<(String, Rectangle)>,
+}
+
 #[derive(Debug, Default)]
 pub(super) struct State {
     /// The row at the top edge of the body, in rows; f64 holds any list to the pixel.
@@ -27,6 +39,8 @@ pub(super) struct State {
     /// While the thumb is held: how far below its top the mouse took it.
     pub(super) held: Option<f32>,
     pub(super) last_click: Option<Click>,
+    /// The cell that the mouse rests on.
+    pub(super) rest: Option<Rest>,
     /// The data of the last frame; other data starts at its chosen row.
     pub(super) revision: Option<u64>,
     /// The height of the body in the last frame.
