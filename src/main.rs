@@ -21,6 +21,9 @@ struct Arguments {
     /// Language of the window; without it the one that the settings say.
     #[arg(long, value_name = "LANG", value_parser = ["id", "en"])]
     lang: Option<String>,
+    /// The parts that screens are made of, for whoever works on them.
+    #[arg(long, hide = true)]
+    gallery: bool,
 }
 
 #[expect(clippy::print_stderr, reason = "there is no window to say it in")]
@@ -28,11 +31,12 @@ fn main() -> ExitCode {
     if let Some(code) = cetak_kpj::import::apart::begin() {
         return code;
     }
-    let Arguments { file, data_dir, sample, lang } = Arguments::parse();
+    let Arguments { file, data_dir, sample, lang, gallery } = Arguments::parse();
     let language = lang.map(|lang| if lang == "en" { Language::En } else { Language::Id });
     // without the other language's words the window speaks the one it has
     let _ = i18n::select(language.unwrap_or_default());
-    match ui::run(ui::Options { data_dir, sample, file, language }) {
+    let shown = if gallery { ui::show_gallery() } else { ui::run(ui::Options { data_dir, sample, file, language }) };
+    match shown {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{}", error.sentence());

@@ -2,6 +2,7 @@
 
 mod app;
 mod desktop;
+mod gallery;
 mod help;
 mod hotkey;
 mod icon;
@@ -104,6 +105,22 @@ pub fn run(options: Options) -> Result<(), Error> {
             exit_on_close_request: false,
             ..iced::window::Settings::default()
         })
+        .run()?;
+    Ok(())
+}
+
+/// Opens the gallery of the parts that screens are made of, and returns when it is closed.
+///
+/// # Errors
+/// [`Error`] when no window could be opened.
+pub fn show_gallery() -> Result<(), Error> {
+    if !has_display() {
+        return Err(Error::NoDisplay);
+    }
+    iced::application(gallery::Gallery::new, gallery::Gallery::update, gallery::Gallery::view)
+        .theme(gallery::Gallery::theme)
+        .settings(settings())
+        .window_size(measure::WINDOW)
         .run()?;
     Ok(())
 }

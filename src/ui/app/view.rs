@@ -5,9 +5,9 @@ use crate::domain::office::Language;
 use crate::ui::hotkey::{self, Wish};
 use crate::ui::icon::Icon;
 use crate::ui::job::Failure;
-use crate::ui::screen;
 use crate::ui::theme::{BOLD, Tone, measure, space, style, text as size};
 use crate::ui::widget::{action, body, caption, hint_beside, inert, quiet_action, reachable};
+use crate::ui::{screen, widget};
 use crate::{i18n, tr};
 use iced::widget::{Column, Space, button, column, container, row, stack, text};
 use iced::{Element, Fill};
@@ -107,17 +107,9 @@ fn trouble(failure: &Failure) -> Element<'_, Message> {
 }
 
 fn toast(toast: &Toast) -> Element<'_, Message> {
-    let icon = match toast.tone {
-        Tone::Good => Icon::CircleCheck,
-        Tone::Bad | Tone::Warn => Icon::Warning,
-        _ => Icon::Info,
-    };
-    let close = button(Icon::X.view()).padding(space::XS).style(style::quiet).on_press(Message::CloseToast(toast.id));
-    let show = toast.offer.as_ref().map(|offer| match offer {
+    let offer = toast.offer.as_ref().map(|offer| match offer {
         Offer::Folder(folder) => quiet_action(Icon::Folder, tr!("ui-open-folder"), Some(Message::Show(folder.clone()))),
         Offer::List(file) => quiet_action(Icon::FileUp, tr!("arrival-read"), Some(Message::ReadArrived(file.clone()))),
     });
-    let words = column![body(toast.sentence.as_str())].push(show).spacing(space::XS).width(Fill);
-    let line = row![icon.toned(toast.tone), words, close].spacing(space::M).align_y(iced::Center);
-    container(line).padding([space::M, space::L]).width(measure::TOAST).style(style::toast(toast.tone)).into()
+    widget::toast(toast.tone, toast.sentence.as_str(), offer, Message::CloseToast(toast.id))
 }

@@ -84,6 +84,13 @@ pub(crate) fn badge(tone: Tone) -> impl Fn(&Theme) -> container::Style {
     }
 }
 
+/// A colour shown for itself.
+pub(crate) fn swatch(colour: Color) -> impl Fn(&Theme) -> container::Style {
+    move |theme| {
+        container::Style::default().background(colour).border(line(roles(theme).line_strong, measure::RADIUS_S))
+    }
+}
+
 /// A bar of a chart.
 pub(crate) fn bar_of(tone: Tone) -> impl Fn(&Theme) -> container::Style {
     move |theme| {

@@ -1,11 +1,11 @@
 //! Things to read: notes, badges, panels, and how far a job is.
 
-use super::{body, caption, figure, heading, muted, title};
+use super::{body, caption, figure, heading, muted, reachable, title};
 use crate::tr;
 use crate::ui::icon::Icon;
 use crate::ui::job::Report;
 use crate::ui::theme::{Tone, measure, space, style, text as size};
-use iced::widget::{Column, Container, Space, column, container, progress_bar, row, text};
+use iced::widget::{Column, Container, Space, button, column, container, progress_bar, row, text};
 use iced::{Element, Fill};
 
 /// One sentence on a coloured ground.
@@ -27,6 +27,24 @@ pub(crate) fn badge<'a, Message: 'a>(
     let line =
         row![icon.view().size(size::CAPTION), text(word).size(size::CAPTION)].spacing(space::XS).align_y(iced::Center);
     container(line).padding([space::HAIR, space::S]).style(style::badge(tone))
+}
+
+/// A message that comes and goes, with what can be done about it.
+pub(crate) fn toast<'a, Message: Clone + 'a>(
+    tone: Tone,
+    sentence: impl text::IntoFragment<'a>,
+    offer: Option<Element<'a, Message>>,
+    close: Message,
+) -> Element<'a, Message> {
+    let icon = match tone {
+        Tone::Good => Icon::CircleCheck,
+        Tone::Bad | Tone::Warn => Icon::Warning,
+        _ => Icon::Info,
+    };
+    let away = button(Icon::X.view()).padding(space::XS).style(style::quiet).on_press(close.clone());
+    let words = column![body(sentence)].push(offer).spacing(space::XS).width(Fill);
+    let line = row![icon.toned(tone), words, reachable(away, Some(close))].spacing(space::M).align_y(iced::Center);
+    container(line).padding([space::M, space::L]).width(measure::TOAST).style(style::toast(tone)).into()
 }
 
 /// The middle of a screen that has one thing to say.
