@@ -1,7 +1,7 @@
 //! The card in the editor: its parts are chosen and dragged on it, with the mouse or the arrow keys.
 
 use super::Message;
-use crate::ui::theme::{measure, roles, style};
+use crate::ui::theme::{measure, roles_on_paper, style};
 use crate::ui::widget::focus::{Focus, ring};
 use crate::ui::widget::{Addition, Card, around, narrow};
 use crate::workflow::template::{Part, Room};
@@ -63,9 +63,9 @@ impl canvas::Program<Message> for Stage<'_> {
         }
     }
 
-    fn draw(&self, _: &Hand, renderer: &Renderer, theme: &Theme, bounds: Rectangle, _: mouse::Cursor) -> Vec<Geometry> {
+    fn draw(&self, _: &Hand, renderer: &Renderer, _: &Theme, bounds: Rectangle, _: mouse::Cursor) -> Vec<Geometry> {
         let marks = self.marks.draw(renderer, bounds.size(), |frame| {
-            let colours = roles(theme);
+            let colours = roles_on_paper();
             let (card, scale) = Card::fit(frame.size());
             let line = |colour: Color, width| Stroke::default().with_color(colour).with_width(width);
             if let Some(step) = self.grid {

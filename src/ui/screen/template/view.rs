@@ -31,7 +31,7 @@ impl Editor {
             title(tr!("ui-template-edit")),
             Space::new().width(Fill),
             hint(quiet_action(Icon::Undo, tr!("ui-undo"), undo), tr!("ui-undo-hint"), Some(Wish::Undo)),
-            hint(quiet_action(Icon::Check, tr!("ui-redo"), redo), tr!("ui-redo-hint"), Some(Wish::Redo)),
+            hint(quiet_action(Icon::Redo, tr!("ui-redo"), redo), tr!("ui-redo-hint"), Some(Wish::Redo)),
             hint(save, tr!("ui-template-save-hint"), Some(Wish::Save)),
         ]
         .spacing(space::S)
