@@ -14,7 +14,7 @@ use crate::ui::office::companies::{self as office, Opened};
 use crate::ui::theme::{BOLD, Tone, column, measure, space, style};
 use crate::ui::widget::{Cell, Column, Grid, Width, body, figure, hero, hint, input, muted, title};
 use deed::Deed;
-use iced::widget::{Space, center, column as stacked, container, row};
+use iced::widget::{center, column as stacked, container, row};
 use iced::{Element, Fill, Task};
 use std::sync::Arc;
 
@@ -227,8 +227,7 @@ impl Companies {
             .width(measure::FIELD_SEARCH);
         let total = body(tr!("ui-companies-total", count = figure(self.lines.len()))).font(BOLD);
         row![
-            stacked![title(Self::title()), muted(tr!("ui-companies-lead"))].spacing(space::XS),
-            Space::new().width(Fill),
+            stacked![title(Self::title()), muted(tr!("ui-companies-lead"))].spacing(space::XS).width(Fill),
             total,
             hint(search, tr!("ui-companies-search"), Some(Wish::Search)),
         ]

@@ -14,7 +14,7 @@ use crate::ui::widget::{
 use crate::workflow::email::Prepared;
 use crate::workflow::email::password::Known;
 use chrono::Local;
-use iced::widget::{Column, Space, column, container, row, scrollable};
+use iced::widget::{Column, column, container, row, scrollable};
 use iced::{Element, Fill};
 
 impl Email {
@@ -47,8 +47,9 @@ impl Email {
         let close = (!self.is_sending()).then_some(Message::Close);
         let back = quiet_action(Icon::ArrowLeft, tr!("ui-preview-back"), close);
         row![
-            column![title(Self::title()), muted(format!("{} · {}", self.number, self.company))].spacing(space::XS),
-            Space::new().width(Fill),
+            column![title(Self::title()), muted(format!("{} · {}", self.number, self.company))]
+                .spacing(space::XS)
+                .width(Fill),
             hint(back, tr!("ui-preview-back-hint"), Some(Wish::Cancel)),
         ]
         .spacing(space::M)

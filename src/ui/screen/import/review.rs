@@ -510,8 +510,7 @@ impl Review {
             )
         });
         let content = row![
-            column![].push(skip).push(accept).spacing(space::S),
-            Space::new().width(Fill),
+            column![].push(skip).push(accept).spacing(space::S).width(Fill),
             paper.spacing(space::XS),
             hint(look, tr!("ui-preview-hint"), Some(Wish::Preview)),
         ]
@@ -519,9 +518,10 @@ impl Review {
         .push(
             column![hint(issue, tr!("ui-issue-hint"), Some(Wish::Issue)), state]
                 .spacing(space::XS)
-                .align_x(iced::Right),
+                .align_x(iced::Right)
+                .max_width(measure::FIELD_MEDIUM),
         )
-        .spacing(space::L)
+        .spacing(space::M)
         .align_y(iced::Center);
         container(content).padding([space::M, space::L]).width(Fill).style(style::bar).into()
     }

@@ -47,8 +47,8 @@ fn header(preview: &Preview) -> Element<'_, Message> {
             row![title(Preview::title())].push(draft).spacing(space::M).align_y(iced::Center),
             muted(preview.name.as_str()),
         ]
-        .spacing(space::XS),
-        Space::new().width(Fill),
+        .spacing(space::XS)
+        .width(Fill),
     ]
     .push(part)
     .push(hint(back, tr!("ui-preview-back-hint"), Some(Wish::Cancel)))

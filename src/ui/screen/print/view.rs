@@ -52,7 +52,7 @@ fn header(print: &Print) -> Element<'_, Message> {
         hint(part, tr!("ui-preview-part-hint"), Some(Wish::OtherPart))
     });
     let back = quiet_action(Icon::ArrowLeft, tr!("ui-preview-back"), Some(Message::Close));
-    row![column![title(Print::title()), muted(about)].spacing(space::XS), Space::new().width(Fill),]
+    row![column![title(Print::title()), muted(about)].spacing(space::XS).width(Fill)]
         .push(part)
         .push(hint(back, tr!("ui-preview-back-hint"), Some(Wish::Cancel)))
         .spacing(space::M)

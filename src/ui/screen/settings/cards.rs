@@ -88,7 +88,7 @@ impl Cards {
             reachable(choice, choose)
         });
         let edit = action(Icon::IdCard, tr!("ui-template-edit"), style::secondary, Some(Message::Edit));
-        let list = Column::with_children(choices).push(edit).spacing(space::S).width(Fill);
+        let list = Column::with_children(choices).spacing(space::S).width(Fill);
         let card = |card: &'a Card| {
             let height = measure::CARD_SHOWN * 53.98 / 85.60;
             container(canvas(card).width(measure::CARD_SHOWN).height(height)).style(style::sheet)
@@ -97,7 +97,10 @@ impl Cards {
             .push(self.front.as_ref().map(card))
             .push(self.back.as_ref().map(card))
             .push(self.trouble.as_ref().map(|failure| super::super::explained(failure, Tone::Bad)))
-            .push(tick(tr!("ui-template-long"), self.long, Message::LongToggled))
+            .push(
+                row![container(tick(tr!("ui-template-long"), self.long, Message::LongToggled)).width(Fill), edit]
+                    .align_y(iced::Center),
+            )
             .spacing(space::S)
             .width(measure::CARD_SHOWN);
         row![list, cards].spacing(space::XL).into()

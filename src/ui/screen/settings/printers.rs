@@ -6,12 +6,12 @@ use crate::domain::{Calibration, Measured, Paper};
 use crate::ui::icon::Icon;
 use crate::ui::job::{self, Failure};
 use crate::ui::office::{self, Context};
-use crate::ui::theme::{measure, space, style};
+use crate::ui::theme::{space, style};
 use crate::ui::widget::{action, body, caption, complaint, field, input, quiet_action, segments};
 use crate::workflow::calibration;
 use crate::{i18n, tr};
 use iced::widget::{Column, Row, column, row};
-use iced::{Element, Task};
+use iced::{Element, Fill, Task};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -124,8 +124,7 @@ impl Printers {
             let wrong = !typed.trim().is_empty() && millimetres(typed).is_none();
             let example = format!("{wanted:.1}").replace('.', ",");
             let control = input(id, &example, typed, wrong, move |text| Message::MeasuredTyped(at, text));
-            field(["A", "B", "C", "D"].get(at).copied().unwrap_or_default(), control, None, measure::FIELD_NARROW)
-                .into()
+            field(["A", "B", "C", "D"].get(at).copied().unwrap_or_default(), control, None, Fill).into()
         });
         let can = named && self.correction().is_some();
         let correct = action(Icon::Check, tr!("ui-printer-correct"), style::secondary, can.then_some(Message::Correct));
@@ -145,7 +144,7 @@ impl Printers {
             entry(
                 tr!("ui-printer-measured"),
                 tr!("ui-printer-measured-note"),
-                column![Row::with_children(fields).spacing(space::S).wrap(), correct].push(trouble).spacing(space::S)
+                column![Row::with_children(fields).spacing(space::S), correct].push(trouble).spacing(space::S)
             ),
         ]
         .spacing(space::L)

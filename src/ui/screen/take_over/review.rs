@@ -15,7 +15,7 @@ use crate::ui::widget::{
 };
 use crate::workflow::take_over::Choices;
 use crate::{i18n, tr};
-use iced::widget::{Column as Stack, Row, Space, button, column as stacked, container, row};
+use iced::widget::{Column as Stack, Row, button, column as stacked, container, row};
 use iced::{Element, Fill, Task};
 use std::sync::Arc;
 
@@ -283,13 +283,10 @@ impl Review {
         let word = tr!("ui-old-take", count = figure(outcome.counts.new));
         let take =
             hint(action(Icon::Download, word, style::primary, ready), tr!("ui-old-take-hint"), Some(Wish::Issue));
-        let content = row![
-            stacked![Element::from(ticks).map(Parent::Review), about].spacing(space::XS),
-            Space::new().width(Fill),
-            take
-        ]
-        .spacing(space::S)
-        .align_y(iced::Center);
+        let content =
+            row![stacked![Element::from(ticks).map(Parent::Review), about].spacing(space::XS).width(Fill), take]
+                .spacing(space::S)
+                .align_y(iced::Center);
         container(content).padding([space::M, space::L]).width(Fill).style(style::bar).into()
     }
 }
