@@ -281,10 +281,12 @@ fn toasts<'a>() -> Element<'a, Message> {
     row![one(Tone::Good, Some(open)), one(Tone::Warn, None), one(Tone::Info, None)].spacing(space::M).wrap().into()
 }
 
+/// How a ground wears the roles.
+type Surface = fn(&Theme) -> container::Style;
+
 fn surfaces<'a>() -> Element<'a, Message> {
-    let all: [(&'static str, fn(&Theme) -> container::Style); 6] =
-        named!(super::theme::style: sheet bar desk paper floating tooltip);
-    let one = |(name, style): (&'static str, fn(&Theme) -> container::Style)| {
+    let all: [(&'static str, Surface); 6] = named!(super::theme::style: sheet bar desk paper floating tooltip);
+    let one = |(name, style): (&'static str, Surface)| {
         column![caption(name), container(Space::new()).width(Fill).height(space::XXL).style(style)]
             .spacing(space::XS)
             .into()
