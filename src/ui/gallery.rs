@@ -265,12 +265,12 @@ fn notes<'a>() -> Element<'a, Message> {
 
 fn jobs<'a>() -> Element<'a, Message> {
     let report = |done, total, left| Report { stage: Stage::Cards, done, total, left };
-    row![
+    column![
         progress(tr!("ui-register-reading"), None),
         progress(tr!("ui-register-reading"), Some(report(1_234, 0, None))),
         progress(tr!("ui-register-reading"), Some(report(1_234, 5_000, Some(Duration::from_secs(42))))),
     ]
-    .spacing(space::XL)
+    .spacing(space::M)
     .into()
 }
 

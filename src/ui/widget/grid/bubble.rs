@@ -62,10 +62,10 @@ struct Bubble {
 }
 
 impl Bubble {
-    fn text<C>(content: C, width: f32) -> Text<C> {
+    fn text<C>(content: C, bounds: Size) -> Text<C> {
         Text {
             content,
-            bounds: Size::new(width, f32::INFINITY),
+            bounds,
             size: Pixels(size::CAPTION),
             line_height: LineHeight::default(),
             font: SANS,
@@ -81,7 +81,10 @@ impl<Message> Overlay<Message, Theme, Renderer> for Bubble {
     fn layout(&mut self, _: &Renderer, bounds: Size) -> Node {
         let around = Size::new(2.0 * space::S, 2.0 * space::XS);
         let widest = measure::READABLE.min(bounds.width - around.width);
-        let words = <Renderer as text::Renderer>::Paragraph::with_text(Self::text(self.words.as_str(), widest));
+        let words = <Renderer as text::Renderer>::Paragraph::with_text(Self::text(
+            self.words.as_str(),
+            Size::new(widest, bounds.height),
+        ));
         // a little more than measured, so that the last word stays in its line
         let words = words.min_bounds() + Size::new(1.0, 0.0);
         let size = words + around;
@@ -97,7 +100,7 @@ impl<Message> Overlay<Message, Theme, Renderer> for Bubble {
         renderer.with_layer(bounds, |renderer| {
             renderer.fill_quad(Quad { bounds, border, ..Quad::default() }, r.rail);
             let inner = bounds.shrink([space::XS, space::S]);
-            let text = Self::text(self.words.clone(), inner.width);
+            let text = Self::text(self.words.clone(), inner.size());
             advanced::text::Renderer::fill_text(renderer, text, inner.position(), r.rail_text, bounds);
         });
     }

@@ -119,10 +119,12 @@ impl<Message> Grid<'_, Message> {
         self.paint_header(state, renderer, r, (bounds, seen), &columns);
         if self.rows == 0 {
             // From its corner: what of a text is drawn again is reckoned from there, however it is aligned.
-            let width = width_of(&self.empty, false);
-            let mut text = line_of(self.empty.clone(), SANS, text::BODY, Size::new(width, measure::GRID_ROW));
-            text.align_y = iced::alignment::Vertical::Top;
-            let corner = body.center() - iced::Vector::new(width, text.line_height.to_absolute(text.size).0) * 0.5;
+            let room = Size::new((body.width - 2.0 * space::S).max(0.0), body.height);
+            let mut text = line_of(self.empty.clone(), SANS, text::BODY, room);
+            (text.align_y, text.wrapping) = (iced::alignment::Vertical::Top, Wrapping::Word);
+            let words = Paragraph::with_text(text.with_content(self.empty.as_str())).min_bounds();
+            text.bounds = words + Size::new(1.0, 0.0);
+            let corner = body.center() - iced::Vector::new(words.width, words.height) * 0.5;
             renderer.fill_text(text, corner, r.muted, body);
             return;
         }
