@@ -148,6 +148,7 @@ impl Settings {
             *saved = changed;
         }
         self.typed.put(setting, value);
+        self.typed.reword();
         self.redraft();
     }
 

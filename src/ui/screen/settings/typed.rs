@@ -39,6 +39,15 @@ impl Typed {
         self.texts.insert(setting.name, text);
     }
 
+    /// Another language is spoken, which writes numbers otherwise.
+    pub(super) fn reword(&mut self) {
+        for setting in setting::ALL.iter().filter(|setting| setting.kind == Kind::Millimetres) {
+            if let Some(text) = self.texts.get_mut(setting.name) {
+                *text = text.replace([',', '.'], &tr!("ui-decimal"));
+            }
+        }
+    }
+
     pub(super) fn typed(&mut self, setting: &Setting, text: String) {
         self.texts.insert(setting.name, text);
     }
