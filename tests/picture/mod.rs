@@ -3,12 +3,18 @@
 //! A reference that is missing is a failure. All are made anew, and then looked at before they are committed, with
 //!
 //! ```sh
-//! CETAK_KPJ_PICTURES=new cargo test --lib pictures
+//! CETAK_KPJ_PICTURES=new cargo test --lib story::pictures
 //! CETAK_KPJ_PICTURES=new cargo test --test real_window
 //! ```
 //!
 //! A picture that does not agree is written to `target/pictures`, under the name of its reference.
-#![allow(missing_docs, clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+#![allow(
+    dead_code,
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "each test uses its own part, and fails by panicking"
+)]
 
 use std::collections::HashMap;
 use std::fs;
