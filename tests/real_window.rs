@@ -86,6 +86,7 @@ fn a_new_office_answers_repairs_a_list_and_finds_it_in_the_register() {
     window.press(&["ctrl+Return"]);
     window.shows("issued", &[]);
     window.press(&["ctrl+3"]);
+    window.shows("register", &[]);
     window.click(FIRST_ROW);
     window.let_go();
     window.shows("registered", &[WHEN]);

@@ -110,9 +110,12 @@ pub struct Program<'a> {
 }
 
 impl Program<'_> {
-    /// Keys, one after the other, as `xdotool` names them: `ctrl+k`, `Return`.
+    /// Keys, one after the other, each when the window has done what the one before asked for; as `xdotool` names
+    /// them: `ctrl+k`, `Return`.
     pub fn press(&self, keys: &[&str]) {
-        self.hand(&[&["key", "--delay", "30"], keys].concat());
+        for key in keys {
+            self.hand(&["key", key]);
+        }
     }
 
     pub fn write(&self, text: &str) {
