@@ -11,6 +11,7 @@ use office::{Office, files_below, pdf_text};
 use screen::{Place, Screen, wait_for};
 use serde_json::Value;
 use std::fs;
+use std::path::Path;
 
 /// The field for the folder of documents, at the first start.
 const FOLDER_FIELD: Place = (408, 499, 455, 36);
@@ -123,7 +124,10 @@ fn practice_is_all_keys_says_latihan_and_leaves_nothing() {
     window.shows("practice-card", &[PRACTICE_PREVIEW]);
 
     let documents = office.path("data/latihan/documents");
-    let papers: Vec<_> = files_below(&documents).into_iter().filter(|name| name.ends_with(".pdf")).collect();
+    let papers: Vec<_> = files_below(&documents)
+        .into_iter()
+        .filter(|name| Path::new(name).extension() == Some("pdf".as_ref()))
+        .collect();
     assert_eq!(papers.len(), 2, "{papers:?}");
     for paper in papers {
         let text = pdf_text(&format!("{documents}/{paper}"));

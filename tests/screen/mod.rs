@@ -18,7 +18,7 @@ use x11rb::rust_connection::RustConnection;
 
 const SIZE: (u16, u16) = (1180, 700);
 /// How long one waits for the window before it has failed; a busy machine is slow.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 const GLANCE: Duration = Duration::from_millis(60);
 /// A step that shows nothing new for so long has been taken.
 const REST: Duration = Duration::from_millis(500);
