@@ -1,6 +1,7 @@
 //! The screens, and the preview that each may show.
 
 pub(crate) mod again;
+pub(crate) mod asked;
 mod card_story;
 pub(crate) mod companies;
 pub(crate) mod email;

@@ -5,12 +5,13 @@ use crate::tr;
 use crate::ui::hotkey::Wish;
 use crate::ui::icon::Icon;
 use crate::ui::job::Failure;
+use crate::ui::screen::asked::typed_path;
 use crate::ui::screen::words;
 use crate::ui::theme::{BOLD, Tone, measure, space, style};
 use crate::ui::widget::{action, body, caption, hero, hint, input, muted, note, quiet_action, tick, title};
 use iced::widget::{center, column, container, row};
 use iced::{Element, Fill};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// The field for a path.
 pub(super) const PATH: &str = "import-path";
@@ -18,12 +19,6 @@ pub(super) const PATH: &str = "import-path";
 /// The last part of a path, for people.
 pub(super) fn file_name(file: &Path) -> String {
     file.file_name().unwrap_or(file.as_os_str()).to_string_lossy().into_owned()
-}
-
-/// A typed or pasted path, without the quotes that a file manager puts around it.
-pub(crate) fn typed_path(text: &str) -> Option<PathBuf> {
-    let text = text.trim().trim_matches('"').trim();
-    (!text.is_empty()).then(|| PathBuf::from(text))
 }
 
 pub(super) fn view<'a>(path: &'a str, no_dialog: bool, hovered: bool, watched: Option<&Path>) -> Element<'a, Message> {
@@ -108,21 +103,4 @@ pub(super) fn failed<'a>(name: String, failure: &Failure) -> Element<'a, Message
     .spacing(space::XL)
     .align_x(iced::Center);
     container(center(content)).width(Fill).height(Fill).style(style::sheet).into()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_pasted_path_loses_its_quotes() {
-        for (text, expected) in [
-            ("  ", None),
-            ("\"\"", None),
-            (r#" "C:\Daftar TK\a.xlsx" "#, Some(r"C:\Daftar TK\a.xlsx")),
-            ("/tmp/a b.csv", Some("/tmp/a b.csv")),
-        ] {
-            assert_eq!(typed_path(text), expected.map(PathBuf::from));
-        }
-    }
 }

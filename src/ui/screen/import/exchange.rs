@@ -1,7 +1,6 @@
 //! Files beside the list itself: the workbook that goes back to the company, and a second list with KPJ numbers.
 
 use super::Action;
-use super::choose::typed_path;
 use super::review::{Message, Review, Work, run};
 use crate::domain::{ReceiptStatus, RegisterEntry, date};
 use crate::tr;
@@ -10,8 +9,9 @@ use crate::ui::hotkey::Wish;
 use crate::ui::icon::Icon;
 use crate::ui::job::{self, Failure};
 use crate::ui::office::{self, Context};
+use crate::ui::screen::asked::Asked;
 use crate::ui::theme::{Tone, space, style};
-use crate::ui::widget::{action, body, caption, figure, hint, input, note, quiet_action};
+use crate::ui::widget::{body, caption, figure, hint, note, quiet_action};
 use crate::workflow::check::{Checked, SecondList};
 use crate::workflow::rejects::Rejects;
 use iced::widget::{column, container, row};
@@ -30,36 +30,16 @@ pub(crate) enum Purpose {
     Complete,
 }
 
-/// A path asked for in the window, on a desktop without dialogs or where a file is in the way.
-#[derive(Debug)]
-pub(super) struct Asked {
-    pub(super) purpose: Purpose,
-    pub(super) path: String,
-    /// This file is there already; giving it once more replaces it.
-    pub(super) replace: Option<PathBuf>,
-}
-
-impl Asked {
-    pub(super) fn file(&self) -> Option<PathBuf> {
-        typed_path(&self.path).filter(|path| path.is_absolute())
-    }
-
-    pub(super) fn view(&self) -> Element<'_, Message> {
-        let exists = self.replace.is_some() && self.replace == self.file();
-        let (name, word) = match self.purpose {
-            Purpose::SendBack if exists => (tr!("ui-send-back-where"), tr!("ui-export-replace")),
-            Purpose::SendBack => (tr!("ui-send-back-where"), tr!("ui-save")),
-            Purpose::Complete => (tr!("ui-complete"), tr!("ui-open")),
-        };
-        let field = input(PATH, &tr!("ui-path-example"), &self.path, false, Message::PathTyped)
-            .on_submit_maybe(self.file().map(|_| Message::PathGiven));
-        let go = action(Icon::Check, word, style::primary, self.file().map(|_| Message::PathGiven));
-        let close = hint(quiet_action(Icon::X, tr!("ui-close"), Some(Message::Cancel)), "", Some(Wish::Cancel));
-        let line = row![field, go, close].spacing(space::S).align_y(iced::Center);
-        let exists = exists.then(|| caption(tr!("ui-export-exists")).style(style::ink(Tone::Warn)));
-        let content = column![caption(name), line].push(exists).spacing(space::XS);
-        container(content).padding([space::S, space::L]).width(Fill).style(style::sheet).into()
-    }
+/// A path is asked for in the place of the form.
+pub(super) fn asked(asked: &Asked<Purpose>) -> Element<'_, Message> {
+    let (name, word) = match asked.purpose {
+        Purpose::SendBack => (tr!("ui-send-back-where"), tr!("ui-save")),
+        Purpose::Complete => (tr!("ui-complete"), tr!("ui-open")),
+    };
+    let close = hint(quiet_action(Icon::X, tr!("ui-close"), Some(Message::Cancel)), "", Some(Wish::Cancel));
+    let line = asked.view(PATH, &tr!("ui-path-example"), word, (Message::PathTyped, Message::PathGiven), close);
+    let content = column![caption(name), line].spacing(space::XS);
+    container(content).padding([space::S, space::L]).width(Fill).style(style::sheet).into()
 }
 
 impl Review {
@@ -81,19 +61,18 @@ impl Review {
                     Purpose::SendBack => context.proposal(&send_back_name(&self.table.list().file)),
                     Purpose::Complete => PathBuf::new(),
                 };
-                self.asked = Some(Asked { purpose, path: path.display().to_string(), replace: None });
+                self.asked = Some(Asked::new(purpose, path.display().to_string()));
                 return Action::Run(iced::widget::operation::focus(PATH));
             }
             Message::PathTyped(path) => {
                 if let Some(asked) = &mut self.asked {
-                    asked.path = path;
+                    asked.typed(path);
                 }
             }
             Message::PathGiven => {
                 if let Some(asked) = &self.asked
-                    && let Some(file) = asked.file()
+                    && let Some((file, replace)) = asked.given()
                 {
-                    let replace = asked.replace.as_ref() == Some(&file);
                     return self.begin(asked.purpose, file, replace, context);
                 }
             }
@@ -103,11 +82,8 @@ impl Review {
                     let sentence = sent_back(&rejects, &out);
                     return Action::Wrote(out, sentence);
                 }
-                Ok(None) => {
-                    if let Some(asked) = &mut self.asked {
-                        asked.replace = Some(out);
-                    }
-                }
+                Ok(None) if self.asked.is_some() => self.asked = Some(Asked::again(Purpose::SendBack, out)),
+                Ok(None) => {}
                 Err(failure) => self.trouble = Some(failure),
             },
             Message::Completed(event) => {

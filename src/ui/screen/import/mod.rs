@@ -20,10 +20,10 @@ use crate::ui::help::Topic;
 use crate::ui::hotkey::Wish;
 use crate::ui::job::{self, Failure, Handle, Report};
 use crate::ui::office::{self, Context, Reading, Source};
+use crate::ui::screen::asked::typed_path;
 use crate::ui::screen::{self, preview::Subject};
 use crate::ui::theme::Tone;
 use crate::workflow::issue::Issued;
-pub(crate) use choose::typed_path;
 use columns::Columns;
 use iced::Task;
 use queue::Queue;
@@ -374,7 +374,7 @@ impl Import {
             }
             Message::ReadTyped => {
                 if let Step::Choose { path, .. } = &self.step
-                    && let Some(file) = choose::typed_path(path)
+                    && let Some(file) = typed_path(path)
                 {
                     return self.read(vec![file], context);
                 }

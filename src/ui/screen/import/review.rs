@@ -1,6 +1,6 @@
 //! The step between reading and issuing: what was read, what is wrong with it, and what shall be done.
 
-use super::exchange::{self, Asked, Purpose};
+use super::exchange::{self, Purpose};
 use super::particulars::{self, Lack, Particulars};
 use super::repair::{self, Repairs};
 use super::table::{Table, severity_icon, severity_tone, status_icon, status_tone};
@@ -13,6 +13,7 @@ use crate::ui::hotkey::Wish;
 use crate::ui::icon::Icon;
 use crate::ui::job::{self, Failure, Handle};
 use crate::ui::office::{self, Context, Known, Reading, Source};
+use crate::ui::screen::asked::Asked;
 use crate::ui::screen::{explained, settings::papers};
 use crate::ui::theme::{BOLD, Tone, measure, space, style};
 use crate::ui::widget::{
@@ -49,7 +50,7 @@ pub(super) struct Review {
     /// Why the last work came to nothing.
     pub(super) trouble: Option<Failure>,
     /// A path is asked for.
-    pub(super) asked: Option<Asked>,
+    pub(super) asked: Option<Asked<Purpose>>,
     /// Work on the list, during which nothing else begins.
     pub(super) work: Option<Work>,
     pub(super) repairs: Repairs,
@@ -360,7 +361,7 @@ impl Review {
             .padding([space::M, space::L])
             .style(style::drop_zone(hovered));
         // a path that is asked for stands in the form's place, so that the rows keep theirs
-        let above = self.asked.as_ref().map_or_else(|| particulars.into(), Asked::view);
+        let above = self.asked.as_ref().map_or_else(|| particulars.into(), exchange::asked);
         let grid = Grid::new(
             ROWS,
             Table::columns(),

@@ -8,21 +8,19 @@ use crate::ui::hotkey::Wish;
 use crate::ui::icon::Icon;
 use crate::ui::job;
 use crate::ui::office::{self, Context};
+use crate::ui::screen::asked::Asked;
 use crate::ui::theme::{Tone, space, style};
 use crate::ui::widget::{action, caption, figure, hint, input, quiet_action, tick};
 use iced::widget::{Space, column as stacked, container, row};
 use iced::{Element, Fill, Task};
-use std::path::{Path, PathBuf};
 
 const PATH: &str = "register-export-path";
 
-#[derive(Debug, Clone, Default)]
+#[derive(Debug)]
 pub(super) struct Export {
-    path: String,
+    asked: Asked<()>,
     full: bool,
     busy: bool,
-    /// A file that exists and would be replaced: asked once.
-    replace: Option<PathBuf>,
     no_dialog: bool,
 }
 
@@ -44,16 +42,13 @@ impl Register {
         if let Message::ExportOpened = message {
             let path = context.proposal(&export_name(context)).display().to_string();
             self.deed = None;
-            self.export = Some(Export { path, ..Export::default() });
+            self.export = Some(Export { asked: Asked::new((), path), full: false, busy: false, no_dialog: false });
             return Action::Run(iced::widget::operation::focus(PATH));
         }
         let Some(export) = &mut self.export else { return Action::None };
         match message {
             Message::ExportClosed => self.export = None,
-            Message::ExportPathTyped(path) => {
-                export.path = path;
-                export.replace = None;
-            }
+            Message::ExportPathTyped(path) => export.asked.typed(path),
             Message::ExportFullToggled(full) => export.full = full,
             Message::ChooseExport => {
                 return Action::Run(Task::perform(
@@ -64,21 +59,16 @@ impl Register {
             Message::ExportAnswered(answer) => {
                 export.no_dialog = answer == Answer::Unavailable;
                 if let Answer::Chosen(path) = answer {
-                    export.path = path.display().to_string();
                     // the dialog has asked already
-                    export.replace = Some(path);
+                    export.asked = Asked::again((), path);
                     return self.update_export(Message::Export, context);
                 }
             }
             Message::Export => {
-                let out = PathBuf::from(export.path.trim());
-                if export.busy || !out.is_absolute() {
-                    return Action::None;
-                }
+                let (Some((out, replace)), false) = (export.asked.given(), export.busy) else { return Action::None };
                 let (Some(question), full) = (self.asking.clone(), export.full) else { return Action::None };
                 export.busy = true;
                 let folder = context.folder.clone();
-                let replace = export.replace.as_ref() == Some(&out);
                 let target = out.clone();
                 let task = job::quick(move || {
                     if !replace && target.exists() {
@@ -96,7 +86,7 @@ impl Register {
                         let file = out.display().to_string();
                         return Action::Tell(Tone::Good, tr!("ui-exported", count = figure(rows), file = file));
                     }
-                    Ok(Written::Exists) => export.replace = Some(out),
+                    Ok(Written::Exists) => export.asked = Asked::again((), out),
                     Err(failure) => self.failure = Some(failure),
                 }
             }
@@ -107,19 +97,22 @@ impl Register {
 }
 
 pub(super) fn export_line(export: &Export) -> Element<'_, Message> {
-    let wrong = !Path::new(export.path.trim()).is_absolute();
-    let path = input(PATH, "", &export.path, wrong, Message::ExportPathTyped).on_submit(Message::Export);
-    let word = if export.replace.is_some() { tr!("ui-export-replace") } else { tr!("ui-export-save") };
-    let save = action(Icon::Save, word, style::primary, (!export.busy && !wrong).then_some(Message::Export));
+    let given = export.asked.given();
+    let exists = given.as_ref().is_some_and(|(_, replace)| *replace);
+    let path = input(PATH, "", export.asked.path(), given.is_none(), Message::ExportPathTyped);
+    let word = if exists { tr!("ui-export-replace") } else { tr!("ui-export-save") };
+    let ready = (!export.busy && given.is_some()).then_some(Message::Export);
+    let save = action(Icon::Save, word, style::primary, ready);
     let choose = action(Icon::Folder, tr!("ui-choose"), style::secondary, Some(Message::ChooseExport));
     let close = quiet_action(Icon::X, tr!("ui-close"), Some(Message::ExportClosed));
-    let about = match (&export.replace, export.no_dialog) {
-        (Some(_), _) => tr!("ui-export-exists"),
-        (None, true) => tr!("ui-no-dialog"),
-        (None, false) => tr!("ui-export-note"),
+    let about = match (exists, export.no_dialog) {
+        (true, _) => tr!("ui-export-exists"),
+        (false, true) => tr!("ui-no-dialog"),
+        (false, false) => tr!("ui-export-note"),
     };
     let lines = stacked![
-        row![path, choose, save, hint(close, tr!("ui-close"), Some(Wish::Cancel))].spacing(space::S),
+        row![path.on_submit(Message::Export), choose, save, hint(close, tr!("ui-close"), Some(Wish::Cancel))]
+            .spacing(space::S),
         row![
             tick(tr!("ui-export-full"), export.full, Message::ExportFullToggled),
             Space::new().width(Fill),

@@ -5,7 +5,7 @@ use super::deed;
 use crate::domain::date;
 use crate::tr;
 use crate::ui::icon::Icon;
-use crate::ui::screen::import::typed_path;
+use crate::ui::screen::asked::typed_path;
 use crate::ui::theme::{Tone, space, style};
 use crate::ui::widget::{action, caption, field, hint, input, quiet_action};
 use crate::workflow::dossier::Scan;

@@ -7,9 +7,10 @@ use crate::ui::desktop::Answer;
 use crate::ui::icon::Icon;
 use crate::ui::job::{self, Event, Failure, Handle, Report};
 use crate::ui::office::{self, Context};
+use crate::ui::screen::asked::Asked;
 use crate::ui::screen::explained;
 use crate::ui::theme::{Tone, measure, space, style};
-use crate::ui::widget::{action, body, caption, figure, input, muted, note, panel, progress, quiet_action};
+use crate::ui::widget::{action, body, caption, figure, muted, note, panel, progress, quiet_action};
 use crate::workflow::backup::{Made, Tally};
 use crate::workflow::restore::{Comparison, Outcome};
 use crate::workflow::verify::Proof;
@@ -39,11 +40,7 @@ enum State {
         restores: bool,
     },
     /// A path asked for in the window, on a desktop without dialogs or where a file is in the way.
-    Asked {
-        purpose: Purpose,
-        path: String,
-        exists: Option<PathBuf>,
-    },
+    Asked(Asked<Purpose>),
     Proved(Arc<Proof>),
     BackedUp(Arc<Made>),
     Compared(PathBuf, Arc<Comparison>),
@@ -114,25 +111,23 @@ impl Archive {
                     Purpose::Backup => context.proposal(&backup_name(context)).display().to_string(),
                     Purpose::Restore => String::new(),
                 };
-                self.state = State::Asked { purpose, path, exists: None };
+                self.state = State::Asked(Asked::new(purpose, path));
                 return Action::Run(iced::widget::operation::focus(PATH));
             }
             Message::PathTyped(text) => {
-                if let State::Asked { path, .. } = &mut self.state {
-                    *path = text;
+                if let State::Asked(asked) = &mut self.state {
+                    asked.typed(text);
                 }
             }
             Message::PathGiven => {
-                if let State::Asked { purpose, path, exists } = &self.state
-                    && let Some(file) = typed(path)
+                if let State::Asked(asked) = &self.state
+                    && let Some((file, replace)) = asked.given()
                 {
-                    let replace = exists.as_ref() == Some(&file);
-                    return self.begin(*purpose, file, replace, context);
+                    return self.begin(asked.purpose, file, replace, context);
                 }
             }
             Message::BackedUp(file, Event::Finished(Ok(None))) => {
-                let path = file.display().to_string();
-                self.state = State::Asked { purpose: Purpose::Backup, path, exists: Some(file) };
+                self.state = State::Asked(Asked::again(Purpose::Backup, file));
             }
             Message::BackedUp(_, event) => {
                 self.event(event, |made| made.map_or(State::Idle, State::BackedUp));
@@ -222,7 +217,7 @@ impl Archive {
         let below = match &self.state {
             State::Idle => None,
             State::Working { report, handle, .. } => Some(working(*report, handle)),
-            State::Asked { purpose, path, exists } => Some(asked(*purpose, path, exists.as_deref())),
+            State::Asked(path) => Some(asked(path)),
             State::Proved(proof) => Some(proved(proof)),
             State::BackedUp(made) => Some(backed_up(made)),
             State::Compared(_, comparison) => Some(compared(comparison)),
@@ -232,11 +227,6 @@ impl Archive {
         panel(tr!("ui-archive"), column![muted(tr!("ui-archive-lead")), buttons, old].push(below).spacing(space::L))
             .into()
     }
-}
-
-fn typed(path: &str) -> Option<PathBuf> {
-    let path = PathBuf::from(path.trim().trim_matches('"'));
-    path.is_absolute().then_some(path)
 }
 
 fn backup_name(context: &Context) -> String {
@@ -254,26 +244,14 @@ fn working(report: Option<Report>, handle: &Handle) -> Element<'_, Message> {
     column![progress(word, report), cancel].spacing(space::M).into()
 }
 
-fn asked<'a>(purpose: Purpose, path: &str, exists: Option<&Path>) -> Element<'a, Message> {
-    let file = typed(path);
-    let exists = exists.is_some() && exists == file.as_deref();
-    let (name, word) = match purpose {
-        Purpose::Backup if exists => (tr!("ui-archive-backup-where"), tr!("ui-export-replace")),
+fn asked(asked: &Asked<Purpose>) -> Element<'_, Message> {
+    let (name, word) = match asked.purpose {
         Purpose::Backup => (tr!("ui-archive-backup-where"), tr!("ui-archive-backup-now")),
         Purpose::Restore => (tr!("ui-archive-restore-where"), tr!("ui-open")),
     };
-    let given = file.map(|_| Message::PathGiven);
-    let field =
-        input(PATH, &tr!("ui-archive-path-example"), path, false, Message::PathTyped).on_submit_maybe(given.clone());
-    let line = row![
-        field,
-        action(Icon::Check, word, style::primary, given),
-        quiet_action(Icon::X, tr!("ui-close"), Some(Message::Cancel))
-    ]
-    .spacing(space::S)
-    .align_y(iced::Center);
-    let exists = exists.then(|| caption(tr!("ui-export-exists")).style(style::ink(Tone::Warn)));
-    column![caption(name), line].push(exists).spacing(space::XS).into()
+    let close = quiet_action(Icon::X, tr!("ui-close"), Some(Message::Cancel));
+    let line = asked.view(PATH, &tr!("ui-archive-path-example"), word, (Message::PathTyped, Message::PathGiven), close);
+    column![caption(name), line].spacing(space::XS).into()
 }
 
 fn proved(proof: &Proof) -> Element<'_, Message> {

@@ -6,9 +6,10 @@ use crate::ui::desktop::Answer;
 use crate::ui::icon::Icon;
 use crate::ui::job::{self, Failure};
 use crate::ui::office::{self, Context};
+use crate::ui::screen::asked::Asked;
 use crate::ui::screen::explained;
 use crate::ui::theme::{Tone, measure, space, style};
-use crate::ui::widget::{action, body, caption, input, muted, note, panel, quiet_action};
+use crate::ui::widget::{action, body, caption, muted, note, panel, quiet_action};
 use crate::workflow::settings::transfer::{Exported, Plan};
 use iced::widget::{Column, column, row};
 use iced::{Element, Fill, Task};
@@ -27,12 +28,8 @@ pub(crate) enum Purpose {
 
 enum State {
     Idle,
-    /// A path asked for in the window; `exists`: this file is there already.
-    Asked {
-        purpose: Purpose,
-        path: String,
-        exists: Option<PathBuf>,
-    },
+    /// A path asked for in the window, on a desktop without dialogs or where a file is in the way.
+    Asked(Asked<Purpose>),
     Exported(PathBuf, Arc<Exported>),
     Planned(PathBuf, Arc<Plan>),
     Imported,
@@ -64,11 +61,6 @@ pub(super) enum Action {
     Imported,
 }
 
-fn typed(path: &str) -> Option<PathBuf> {
-    let path = PathBuf::from(path.trim().trim_matches('"'));
-    path.is_absolute().then_some(path)
-}
-
 impl Transfer {
     pub(super) fn new() -> Self {
         Self { state: State::Idle, busy: false }
@@ -90,25 +82,23 @@ impl Transfer {
                     Purpose::Export => context.proposal(&tr!("ui-transfer-file")).display().to_string(),
                     Purpose::Import => String::new(),
                 };
-                self.state = State::Asked { purpose, path, exists: None };
+                self.state = State::Asked(Asked::new(purpose, path));
                 return Action::Run(iced::widget::operation::focus(PATH));
             }
             Message::PathTyped(text) => {
-                if let State::Asked { path, .. } = &mut self.state {
-                    *path = text;
+                if let State::Asked(asked) = &mut self.state {
+                    asked.typed(text);
                 }
             }
             Message::PathGiven => {
-                if let State::Asked { purpose, path, exists } = &self.state
-                    && let Some(file) = typed(path)
+                if let State::Asked(asked) = &self.state
+                    && let Some((file, replace)) = asked.given()
                 {
-                    let replace = exists.as_ref() == Some(&file);
-                    return self.begin(*purpose, file, replace, context);
+                    return self.begin(asked.purpose, file, replace, context);
                 }
             }
             Message::Exported(file, Ok(None)) => {
-                let path = file.display().to_string();
-                self.rest(State::Asked { purpose: Purpose::Export, path, exists: Some(file) });
+                self.rest(State::Asked(Asked::again(Purpose::Export, file)));
             }
             Message::Exported(file, Ok(Some(exported))) => self.rest(State::Exported(file, exported)),
             Message::Planned(file, Ok(plan)) => self.rest(State::Planned(file, plan)),
@@ -159,7 +149,7 @@ impl Transfer {
         .spacing(space::S);
         let below: Option<Element<'_, Message>> = match &self.state {
             State::Idle => dirty.then(|| caption(tr!("ui-transfer-dirty")).into()),
-            State::Asked { purpose, path, exists } => Some(asked(*purpose, path, exists.as_deref())),
+            State::Asked(path) => Some(asked(path)),
             State::Exported(file, exported) => Some(written(file, exported)),
             State::Planned(_, plan) => Some(planned(plan, !self.busy && !dirty)),
             State::Imported => Some(note(Tone::Good, Icon::CircleCheck, tr!("settings-imported")).into()),
@@ -169,26 +159,13 @@ impl Transfer {
     }
 }
 
-fn asked<'a>(purpose: Purpose, path: &str, exists: Option<&Path>) -> Element<'a, Message> {
-    let file = typed(path);
-    let exists = exists.is_some() && exists == file.as_deref();
-    let word = match purpose {
-        Purpose::Export if exists => tr!("ui-export-replace"),
+fn asked(asked: &Asked<Purpose>) -> Element<'_, Message> {
+    let word = match asked.purpose {
         Purpose::Export => tr!("ui-transfer-write"),
         Purpose::Import => tr!("ui-open"),
     };
-    let given = file.map(|_| Message::PathGiven);
-    let field =
-        input(PATH, &tr!("ui-archive-path-example"), path, false, Message::PathTyped).on_submit_maybe(given.clone());
-    let line = row![
-        field,
-        action(Icon::Check, word, style::primary, given),
-        quiet_action(Icon::X, tr!("ui-close"), Some(Message::Close))
-    ]
-    .spacing(space::S)
-    .align_y(iced::Center);
-    let exists = exists.then(|| caption(tr!("ui-export-exists")).style(style::ink(Tone::Warn)));
-    column![line].push(exists).spacing(space::XS).into()
+    let close = quiet_action(Icon::X, tr!("ui-close"), Some(Message::Close));
+    asked.view(PATH, &tr!("ui-archive-path-example"), word, (Message::PathTyped, Message::PathGiven), close).into()
 }
 
 fn written<'a>(file: &Path, exported: &Exported) -> Element<'a, Message> {

@@ -10,7 +10,7 @@ use crate::ui::icon::Icon;
 use crate::ui::job::{self, Event, Failure, Handle, Report};
 use crate::ui::office::Context;
 use crate::ui::office::take_over::{self as office, Judged};
-use crate::ui::screen::import::typed_path;
+use crate::ui::screen::asked::typed_path;
 use crate::ui::theme::{Tone, space, style};
 use crate::ui::widget::{
     action, caption, figure, hero, hint, input, muted, note, progress, quiet_action, title as heading,
