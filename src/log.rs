@@ -3,7 +3,6 @@
 //! It holds codes, counts and receipt numbers; never a KPJ, a NIK, a name, or a path (a file may be named by its KPJ).
 
 use std::path::Path;
-use tracing_appender::non_blocking::WorkerGuard;
 use tracing_appender::rolling::{Builder, Rotation};
 use tracing_subscriber::filter::{LevelFilter, Targets};
 use tracing_subscriber::layer::SubscriberExt;
@@ -12,16 +11,17 @@ use tracing_subscriber::util::SubscriberInitExt;
 /// Files of this many days are kept.
 const DAYS: usize = 30;
 
-/// A log being kept; what is still waiting is written when this is dropped.
-#[derive(Debug)]
-pub struct Log {
-    _writer: WorkerGuard,
+/// Keeps a log in the data folder `folder` from now on. Where it cannot be written or one is kept already, work goes on
+/// without it.
+///
+/// Each line is written by who says it, a few a day: a thread for them would cost the window its start. A program that
+/// has a thread reads X11's table of composed keys with a lock around every letter, 10 ms in all.
+pub fn keep(folder: &Path) {
+    // nothing can be said of a log that is not kept
+    let _ = begin(folder);
 }
 
-/// Keeps a log in the data folder `folder` from now on. `None` where it cannot be written or one is kept already: work
-/// goes on without it.
-#[must_use]
-pub fn keep(folder: &Path) -> Option<Log> {
+fn begin(folder: &Path) -> Option<()> {
     let folder = folder.join("logs");
     // The pruning of old files complains on stderr where there is no folder yet.
     std::fs::create_dir_all(&folder).ok()?;
@@ -32,10 +32,8 @@ pub fn keep(folder: &Path) -> Option<Log> {
         .max_log_files(DAYS)
         .build(folder)
         .ok()?;
-    let (writer, guard) = tracing_appender::non_blocking(files);
     // Only our own words: what a library says may quote what it reads.
     let ours = Targets::new().with_target(env!("CARGO_CRATE_NAME"), LevelFilter::INFO);
-    let lines = tracing_subscriber::fmt::layer().with_ansi(false).with_writer(writer);
-    tracing_subscriber::registry().with(ours).with(lines).try_init().ok()?;
-    Some(Log { _writer: guard })
+    let lines = tracing_subscriber::fmt::layer().with_ansi(false).with_writer(files);
+    tracing_subscriber::registry().with(ours).with(lines).try_init().ok()
 }

@@ -37,7 +37,7 @@ pub(super) fn restore(arguments: &arguments::Restore, folder: &Path, output: Out
     let outcome = restore::restore(folder, &arguments.file, arguments.force, &bar)?;
     drop(bar);
     // only now: a folder with nothing in it is kept from having something
-    let _log = log::keep(folder);
+    log::keep(folder);
     let (comparison, aside) = match &outcome {
         Outcome::Restored { comparison, aside } => (comparison, aside.as_ref()),
         Outcome::Refused(comparison) => (comparison, None),

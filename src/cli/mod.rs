@@ -143,7 +143,7 @@ fn command(arguments: Arguments, output: Output) -> Result<Ending, Failure> {
 
 /// Opens the data folder and keeps its log while the work is done.
 fn in_office(folder: &Path, work: impl FnOnce(&mut Archive) -> Result<Ending, Failure>) -> Result<Ending, Failure> {
-    let _log = log::keep(folder);
+    log::keep(folder);
     work(&mut Archive::open(folder)?)
 }
 

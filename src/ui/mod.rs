@@ -82,7 +82,7 @@ pub fn run(options: Options) -> Result<(), Error> {
     let folder = options.data_dir.or_else(Archive::default_folder).ok_or(Error::NoDataFolder)?;
     // a job works from anywhere, so the folder does not depend on where the program was started
     let folder = std::path::absolute(&folder).unwrap_or(folder);
-    let _log = crate::log::keep(&folder);
+    crate::log::keep(&folder);
     let boot = move || {
         App::new(Start {
             folder: folder.clone(),
