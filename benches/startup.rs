@@ -36,7 +36,8 @@ mod measured {
     use x11rb::protocol::xproto::{ConnectionExt, ImageFormat, MapState};
     use x11rb::rust_connection::RustConnection;
 
-    const RUNS: usize = 9;
+    const RUNS: usize = 51;
+    const STILL: Duration = Duration::from_millis(300);
     const IDLE: Duration = Duration::from_secs(10);
 
     /// A window with nothing in it.
@@ -72,20 +73,20 @@ mod measured {
             .status();
         assert!(answered.unwrap().success());
         // once each, so that neither pays for a cold disk nor for the making of the database
-        first_frame(&mut nothing(), &display);
-        first_frame(&mut program(), &display);
-        let (mut ours, mut bare) = (Vec::new(), Vec::new());
-        for _ in 0..RUNS {
-            bare.push(first_frame(&mut nothing(), &display));
-            ours.push(first_frame(&mut program(), &display));
+        seen(&mut nothing(), &display);
+        seen(&mut program(), &display);
+        let (ours, bare): (Vec<_>, Vec<_>) =
+            (0..RUNS).map(|_| (seen(&mut program(), &display), seen(&mut nothing(), &display))).unzip();
+        for (name, which) in [("first frame", 0), ("last change of the screen", 1)] {
+            let time = |seen: &Vec<[Duration; 2]>| median(seen.iter().map(|times| times[which]).collect());
+            let (ours, bare) = (time(&ours), time(&bare));
+            println!("{name}, median of {RUNS} starts: {:.2} × an empty window of iced", ratio(ours, bare));
+            println!("  ours {ours:.0?}, empty {bare:.0?}");
         }
-        let (ours, bare) = (median(ours), median(bare));
-        println!("first frame, median of {RUNS} starts: {:.2} × an empty window of iced", ratio(ours, bare));
-        println!("  ours {ours:.0?}, empty {bare:.0?}");
 
         for (name, command) in [("ours", &mut program()), ("empty", &mut nothing())] {
             let mut child = started(command, &display);
-            wait_for_frame(&display);
+            watch(&display);
             sleep(Duration::from_secs(3));
             let before = processor(&child);
             sleep(IDLE);
@@ -113,39 +114,49 @@ mod measured {
         command.env("DISPLAY", display).env_remove("WAYLAND_DISPLAY").stderr(Stdio::null()).spawn().unwrap()
     }
 
-    fn first_frame(command: &mut Command, display: &str) -> Duration {
+    /// When a start showed its first frame, and when it changed what it shows for the last time.
+    fn seen(command: &mut Command, display: &str) -> [Duration; 2] {
         let begun = Instant::now();
         let mut child = started(command, display);
-        wait_for_frame(display);
-        let took = begun.elapsed();
+        let times = watch(display).map(|at| at.duration_since(begun));
         end(&mut child);
-        took
+        times
     }
 
-    /// Waits until something stands in the middle of a window: before its first frame it is black.
-    fn wait_for_frame(display: &str) {
+    /// Looks at the middle of the window, from top to bottom, until it shows nothing new for a while: first and last
+    /// change. Before its first frame it is black.
+    fn watch(display: &str) -> [Instant; 2] {
         let (connection, screen) = RustConnection::connect(Some(display)).unwrap();
         let root = connection.setup().roots[screen].root;
+        let (mut first, mut last, mut known) = (None, Instant::now(), Vec::new());
         for _ in 0..60_000 {
             let windows = connection.query_tree(root).unwrap().reply().unwrap().children;
-            if windows.iter().any(|window| is_drawn(&connection, *window).unwrap_or(false)) {
-                return;
+            if let Some(now) = windows.iter().find_map(|window| middle(&connection, *window))
+                && now != known
+            {
+                last = Instant::now();
+                first.get_or_insert(last);
+                known = now;
+            }
+            if let Some(first) = first.filter(|_| last.elapsed() > STILL) {
+                return [first, last];
             }
             sleep(Duration::from_millis(1));
         }
         panic!("no window after a minute");
     }
 
-    /// A window may go while one looks at it.
-    fn is_drawn(connection: &RustConnection, window: u32) -> Option<bool> {
+    /// What the middle of a window shows, once it shows anything; a window may go while one looks at it.
+    fn middle(connection: &RustConnection, window: u32) -> Option<Vec<u8>> {
         let attributes = connection.get_window_attributes(window).ok()?.reply().ok()?;
         let geometry = connection.get_geometry(window).ok()?.reply().ok()?;
         if attributes.map_state != MapState::VIEWABLE || geometry.width < 200 {
-            return Some(false);
+            return None;
         }
-        let (x, y) = (i16::try_from(geometry.width / 2).ok()?, i16::try_from(geometry.height / 2).ok()?);
-        let image = connection.get_image(ImageFormat::Z_PIXMAP, window, x, y, 1, 1, !0).ok()?.reply().ok()?;
-        Some(image.data.iter().take(3).any(|byte| *byte != 0))
+        let x = i16::try_from(geometry.width / 2).ok()?;
+        let image = connection.get_image(ImageFormat::Z_PIXMAP, window, x, 0, 1, geometry.height, !0).ok()?;
+        let pixels = image.reply().ok()?.data;
+        pixels.chunks(4).all(|pixel| pixel.iter().take(3).any(|byte| *byte != 0)).then_some(pixels)
     }
 
     fn end(child: &mut Child) {

@@ -60,6 +60,9 @@ fn words(language: Language) -> FluentLanguageLoader {
 /// # Errors
 /// The embedded words could not be loaded; the language stays as it was.
 pub fn select(language: Language) -> Result<(), I18nEmbedError> {
+    if language == spoken() {
+        return Ok(());
+    }
     LOADER.load_languages(&Words, &[identifier(language), identifier(Language::Id)])?;
     count::prepare(&LOADER);
     Ok(())

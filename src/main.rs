@@ -33,12 +33,13 @@ fn main() -> ExitCode {
     }
     let Arguments { file, data_dir, sample, lang, gallery } = Arguments::parse();
     let language = lang.map(|lang| if lang == "en" { Language::En } else { Language::Id });
-    // without the other language's words the window speaks the one it has
-    let _ = i18n::select(language.unwrap_or_default());
-    let shown = if gallery { ui::show_gallery() } else { ui::run(ui::Options { data_dir, sample, file, language }) };
+    let shown =
+        if gallery { ui::show_gallery(language) } else { ui::run(ui::Options { data_dir, sample, file, language }) };
     match shown {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
+            // without the other language's words the program speaks the one it has
+            let _ = i18n::select(language.unwrap_or_default());
             eprintln!("{}", error.sentence());
             ExitCode::from(2)
         }

@@ -94,6 +94,12 @@ pub(crate) struct Start {
     pub(crate) today: fn() -> NaiveDate,
 }
 
+/// What a window begins with.
+struct First {
+    practice: bool,
+    file: Option<PathBuf>,
+}
+
 #[expect(clippy::struct_excessive_bools, reason = "what the window remembers, each for itself")]
 pub(crate) struct App {
     /// The office's data folder, also during practice.
@@ -133,12 +139,16 @@ pub(crate) struct App {
     focused: bool,
     /// The folder where lists arrive.
     watched: Option<PathBuf>,
-    /// The questions of the first start were asked, or were not needed.
-    asked: bool,
+    /// What is to be done as soon as the window stands.
+    first: Option<First>,
+    /// The settings were read for the first time.
+    begun: bool,
 }
 
 #[derive(Debug, Clone)]
 pub(crate) enum Message {
+    /// The window stands.
+    Shown,
     Go(Screen),
     Wish(Wish),
     Work(work::Message),
@@ -177,11 +187,11 @@ pub(crate) enum Message {
 impl App {
     pub(crate) fn new(start: Start) -> (Self, Task<Message>) {
         let Start { folder, practice, file, language, desktop, printing, today } = start;
-        let mut app = Self {
+        let app = Self {
             context: Context { folder: folder.clone(), desktop, printing, today },
             folder,
             practice: false,
-            screen: Screen::Work,
+            screen: if practice || file.is_some() { Screen::Import } else { Screen::Work },
             work: work::Work::new(),
             import: import::Import::new(),
             register: register::Register::new(),
@@ -204,18 +214,22 @@ impl App {
             warned: false,
             focused: true,
             watched: None,
-            asked: false,
+            first: Some(First { practice, file }),
+            begun: false,
         };
-        let daily = if practice { Task::none() } else { app.daily_backup() };
-        let first = match (practice, file) {
-            (true, _) => app.practise(),
-            (false, file) => {
-                let read = file.map_or_else(Task::none, |file| app.read(file));
-                // the program may have been stopped in the middle of practice
-                Task::batch([app.load(), read, app.end_practice()])
+        (app, iced::system::theme().map(Message::SystemTheme))
+    }
+
+    /// The window stands: what it shows is read while it is drawn for the first time.
+    fn shown(&mut self) -> Task<Message> {
+        match self.first.take() {
+            None => Task::none(),
+            Some(First { practice: true, .. }) => self.practise(),
+            Some(First { practice: false, file }) => {
+                let read = file.map_or_else(Task::none, |file| self.read(file));
+                Task::batch([self.load(), read])
             }
-        };
-        (app, Task::batch([iced::system::theme().map(Message::SystemTheme), first, daily]))
+        }
     }
 
     pub(crate) fn title(&self) -> String {
@@ -244,6 +258,19 @@ impl App {
         let folder = self.context.folder.clone();
         let settings = job::quick(move || office::settings(&folder)).map(Message::SettingsLoaded);
         Task::batch([settings, self.refresh()])
+    }
+
+    /// What has time until the window stands.
+    fn tidy_up(&mut self) -> Task<Message> {
+        // the program may have been stopped in the middle of practice
+        Task::batch([self.daily_backup(), self.end_practice()])
+    }
+
+    /// The settings that are not the screen's alone.
+    fn apply(&mut self, office: &Office) {
+        self.watched.clone_from(&office.watch_folder);
+        self.import.watched(office.watch_folder.clone());
+        find::speak(self.language.unwrap_or(office.language));
     }
 
     /// Makes the backup of the day beside everything else.
@@ -330,8 +357,13 @@ impl App {
         self.screen = screen;
         match screen {
             Screen::People => people::People::focus(),
+            Screen::Settings => self.enter_settings(),
             _ => self.refresh(),
         }
+    }
+
+    fn enter_settings(&mut self) -> Task<Message> {
+        self.settings.enter(&self.context).map(Message::Settings)
     }
 
     fn show_receipt(&mut self, number: &ReceiptNumber) -> Task<Message> {
@@ -391,6 +423,7 @@ impl App {
 
     pub(crate) fn update(&mut self, message: Message) -> Task<Message> {
         match message {
+            Message::Shown => self.shown(),
             Message::Go(screen) => self.go(screen),
             Message::Wish(wish) => self.wish(wish),
             Message::Work(message) => {
@@ -433,17 +466,18 @@ impl App {
             }
             Message::SettingsLoaded(Ok(office)) => {
                 self.trouble = None;
-                self.watched.clone_from(&office.watch_folder);
-                self.import.watched(office.watch_folder.clone());
-                find::speak(self.language.unwrap_or(office.language));
+                self.apply(&office);
                 // only the beginning asks: who goes on without an answer is not asked again before the next start
-                let asked = std::mem::replace(&mut self.asked, true);
-                let welcome = if !asked && screen::welcome::Welcome::is_wanted(&office) && self.screen == Screen::Work {
+                let begun = std::mem::replace(&mut self.begun, true);
+                let tidy_up = if begun { Task::none() } else { self.tidy_up() };
+                let welcome = if !begun && screen::welcome::Welcome::is_wanted(&office) && self.screen == Screen::Work {
                     self.welcome(office.clone())
                 } else {
                     Task::none()
                 };
-                Task::batch([self.update_settings(settings::Message::Loaded(office)), welcome])
+                let loaded = self.update_settings(settings::Message::Loaded(office));
+                let beside = if self.screen == Screen::Settings { self.enter_settings() } else { Task::none() };
+                Task::batch([loaded, welcome, beside, tidy_up])
             }
             Message::SettingsLoaded(Err(failure)) => {
                 self.trouble = Some(failure);
@@ -490,6 +524,7 @@ impl App {
         Subscription::batch([
             watch.unwrap_or_else(Subscription::none),
             iced::system::theme_changes().map(Message::SystemTheme),
+            window::open_events().map(|_| Message::Shown),
             window::close_requests().map(Message::CloseRequested),
             event::listen_with(|event, _, _| {
                 let Event::Window(event) = event else { return None };

@@ -119,7 +119,7 @@ impl Gallery {
         let all =
             scrollable(container(parts).padding(iced::padding::right(space::L))).height(Fill).style(style::scroll);
         let content = column![header, all].spacing(space::L);
-        let window = container(content).padding([space::L, space::XL]).width(Fill).height(Fill).style(style::canvas);
+        let window = container(content).padding([space::L, space::XL]).width(Fill).height(Fill);
         hotkey::listener(window, Message::Wish)
     }
 

@@ -17,8 +17,10 @@ mod watch;
 mod widget;
 
 use crate::domain::office::Language;
+use crate::i18n;
 use crate::workflow::Archive;
 use app::{App, Start};
+use iced::advanced::graphics;
 use std::path::PathBuf;
 use std::sync::Arc;
 use theme::measure;
@@ -84,6 +86,7 @@ pub fn run(options: Options) -> Result<(), Error> {
     let folder = std::path::absolute(&folder).unwrap_or(folder);
     crate::log::keep(&folder);
     let boot = move || {
+        prepare(options.language.unwrap_or_default());
         App::new(Start {
             folder: folder.clone(),
             practice: options.sample,
@@ -109,15 +112,32 @@ pub fn run(options: Options) -> Result<(), Error> {
     Ok(())
 }
 
+/// What every first frame needs, side by side: the words of a language, and the fonts of the system.
+fn prepare(language: Language) {
+    // without the other language's words the window speaks the one it has
+    let words = move || drop(i18n::select(language));
+    match std::thread::Builder::new().name("words".into()).spawn(words) {
+        Ok(thread) => {
+            graphics::text::font_system();
+            let _ = thread.join();
+        }
+        Err(_) => words(),
+    }
+}
+
 /// Opens the gallery of the parts that screens are made of, and returns when it is closed.
 ///
 /// # Errors
 /// [`Error`] when no window could be opened.
-pub fn show_gallery() -> Result<(), Error> {
+pub fn show_gallery(language: Option<Language>) -> Result<(), Error> {
     if !has_display() {
         return Err(Error::NoDisplay);
     }
-    iced::application(gallery::Gallery::new, gallery::Gallery::update, gallery::Gallery::view)
+    let boot = move || {
+        prepare(language.unwrap_or_default());
+        gallery::Gallery::new()
+    };
+    iced::application(boot, gallery::Gallery::update, gallery::Gallery::view)
         .theme(gallery::Gallery::theme)
         .settings(settings())
         .window_size(measure::WINDOW)

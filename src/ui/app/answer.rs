@@ -122,11 +122,13 @@ impl App {
                 let folder = self.context.folder.clone();
                 job::quick(move || office::open_template(&folder, &name)).map(Message::TemplateOpened)
             }
-            settings::Action::Saved(office, task) => {
+            settings::Action::Saved { office, speaks, beside } => {
                 self.import.settings_saved(&office);
-                super::find::speak(office.language);
+                // the language that the program was started in counts until another one is chosen
+                self.language = self.language.filter(|_| !speaks);
+                self.apply(&office);
                 let told = self.tell(Tone::Good, tr!("ui-settings-saved"));
-                Task::batch([task.map(Message::Settings), told, self.refresh()])
+                Task::batch([beside.map(Message::Settings), told, self.refresh()])
             }
             settings::Action::Restored => self.load(),
             settings::Action::TakeOver => self.go(Screen::TakeOver),

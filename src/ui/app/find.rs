@@ -26,7 +26,7 @@ const EVERYWHERE: [Wish; 10] = [
 
 /// Speaks a language. Where its words cannot be loaded the window keeps the one it has.
 pub(super) fn speak(language: Language) {
-    if i18n::spoken() != language && i18n::select(language).is_err() {
+    if i18n::select(language).is_err() {
         tracing::warn!("a language could not be loaded");
     }
 }

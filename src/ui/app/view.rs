@@ -32,7 +32,7 @@ impl App {
             .push(self.practice.then(practice_banner))
             .push(self.trouble.as_ref().map(trouble))
             .push(container(screen).padding([space::L, space::XL]).width(Fill).height(Fill));
-        let window = container(row![self.rail(), content]).style(style::canvas).width(Fill).height(Fill);
+        let window = row![self.rail(), content];
         let toasts = Column::with_children(self.toasts.iter().map(toast)).spacing(space::S);
         // at the top, where it hides no button
         let toasts = container(toasts).padding(space::L).center_x(Fill);

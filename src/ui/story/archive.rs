@@ -59,7 +59,7 @@ fn a_backup_is_made_and_brought_back_after_a_comparison() {
 
 #[test]
 fn a_backup_is_made_once_a_day_when_the_window_opens() {
-    let window = office();
+    let mut window = office();
     let backups = window.path("data/backups");
     assert!(!backups.exists(), "there was nothing to save when this window opened");
     let names = |window: &Window| {
@@ -70,30 +70,18 @@ fn a_backup_is_made_once_a_day_when_the_window_opens() {
         names.sort();
         names
     };
-    let again = |window: &Window| {
-        let start = Start {
-            folder: window.path("data"),
-            practice: false,
-            file: None,
-            language: None,
-            desktop: window.desk.clone(),
-            printing: window.printing.clone(),
-            today,
-        };
-        outputs(App::new(start).1);
-    };
-    again(&window);
+    window.start_again();
     assert_eq!(names(&window), ["cetak-kpj-2026-11-20.zip"]);
     // those of other days and other files beside it: nothing was done since, so none is made
     for name in ["cetak-kpj-2026-11-18.zip", "cetak-kpj-2026-11-19.zip", "liburan.zip"] {
         fs::write(backups.join(name), "older").unwrap();
     }
     fs::rename(backups.join("cetak-kpj-2026-11-20.zip"), backups.join("cetak-kpj-2026-11-19.zip")).unwrap();
-    again(&window);
+    window.start_again();
     assert_eq!(names(&window).len(), 3, "nothing was done since the last one");
     let mut archive = window.archive();
     archive.save_settings(&Settings { daily_backups: 2, ..archive.settings().unwrap() }).unwrap();
     drop(archive);
-    again(&window);
+    window.start_again();
     assert_eq!(names(&window), ["cetak-kpj-2026-11-19.zip", "cetak-kpj-2026-11-20.zip", "liburan.zip"]);
 }

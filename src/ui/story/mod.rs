@@ -169,10 +169,26 @@ impl Window {
     }
 
     fn start(practice: bool) -> Self {
-        let home = home();
+        Self::start_in(home(), practice)
+    }
+
+    fn start_in(home: TempDir, practice: bool) -> Self {
         let desk = Arc::new(Desk::default());
         let printing = Arc::new(print::Printers::default());
-        let start = Start {
+        let (app, task) = Self::program(&home, practice, &desk, &printing);
+        let mut window = Self { app, desk, printing, home, size: measure::WINDOW_MIN.into() };
+        window.run(task);
+        window.send(Message::Shown);
+        window
+    }
+
+    fn program(
+        home: &TempDir,
+        practice: bool,
+        desk: &Arc<Desk>,
+        printing: &Arc<print::Printers>,
+    ) -> (App, Task<Message>) {
+        App::new(Start {
             folder: home.path().join("data"),
             practice,
             file: None,
@@ -180,11 +196,15 @@ impl Window {
             desktop: desk.clone(),
             printing: printing.clone(),
             today,
-        };
-        let (app, task) = App::new(start);
-        let mut window = Self { app, desk, printing, home, size: measure::WINDOW_MIN.into() };
-        window.run(task);
-        window
+        })
+    }
+
+    /// Closes the program and starts it again.
+    fn start_again(&mut self) {
+        let (app, task) = Self::program(&self.home, false, &self.desk, &self.printing);
+        self.app = app;
+        self.run(task);
+        self.send(Message::Shown);
     }
 
     fn path(&self, name: &str) -> PathBuf {

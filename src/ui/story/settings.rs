@@ -64,19 +64,7 @@ fn a_data_folder_that_cannot_be_used_is_said_and_tried_again() {
     let home = tempfile::tempdir().unwrap();
     let folder = home.path().join("data");
     std::fs::write(&folder, "not a folder").unwrap();
-    let desk = Arc::new(Desk::default());
-    let printing = Arc::new(print::Printers::default());
-    let (app, task) = App::new(Start {
-        folder: folder.clone(),
-        practice: false,
-        file: None,
-        language: None,
-        desktop: desk.clone(),
-        printing: printing.clone(),
-        today,
-    });
-    let mut window = Window { app, desk, printing, home, size: measure::WINDOW_MIN.into() };
-    window.run(task);
+    let mut window = Window::start_in(home, false);
     window.expect(&["Coba lagi"]);
     std::fs::remove_file(&folder).unwrap();
     window.click("Coba lagi");

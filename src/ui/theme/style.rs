@@ -10,12 +10,6 @@ fn line(color: Color, radius: f32) -> Border {
     Border { color, width: measure::LINE, radius: radius.into() }
 }
 
-/// The whole window.
-pub(crate) fn canvas(theme: &Theme) -> container::Style {
-    let r = roles(theme);
-    container::Style::default().background(r.canvas).color(r.text)
-}
-
 /// A sheet on the canvas.
 pub(crate) fn sheet(theme: &Theme) -> container::Style {
     let r = roles(theme);

@@ -86,8 +86,14 @@ pub(crate) enum Action {
     Edit(String),
     /// A file for the desktop to show.
     Open(PathBuf),
-    /// They are written; there is more to do.
-    Saved(Box<Office>, Task<Message>),
+    /// They are written.
+    Saved {
+        office: Box<Office>,
+        /// The language is one of those that were changed.
+        speaks: bool,
+        /// There is more to do.
+        beside: Task<Message>,
+    },
     /// The data folder holds other data now.
     Restored,
     /// Take the old Excel register over.
@@ -192,14 +198,17 @@ impl Settings {
         }
     }
 
-    fn load(&mut self, office: Office, context: &Context) -> Action {
+    fn load(&mut self, office: Office) {
         self.typed = Typed::of(&office);
         self.draft = office.clone();
         self.saved = Some(office);
         self.failure = None;
+    }
+
+    /// Reads what stands beside the settings: somebody looks at them.
+    pub(crate) fn enter(&mut self, context: &Context) -> Task<Message> {
         self.today = Some((context.today)());
-        let looks = self.cards.refresh(&self.draft, context);
-        Action::Run(Task::batch([looks, self.look_up(context)]))
+        Task::batch([self.cards.refresh(&self.draft, context), self.look_up(context)])
     }
 
     /// What stands beside the settings: who changed them, and the password.
@@ -245,7 +254,7 @@ impl Settings {
 
     pub(crate) fn update(&mut self, message: Message, context: &Context) -> Action {
         match message {
-            Message::Loaded(office) => return self.load(office, context),
+            Message::Loaded(office) => self.load(office),
             Message::SectionChosen(section) => self.show(section),
             Message::SearchTyped(text) => self.search = text,
             Message::Typed(setting, text) => return self.typed(setting, text, context),
@@ -318,12 +327,14 @@ impl Settings {
             }
             Message::Discard => {
                 if let Some(saved) = self.saved.clone() {
-                    return self.load(saved, context);
+                    self.load(saved);
+                    return Action::Run(self.enter(context));
                 }
             }
             Message::Saved(wanted, Ok(office)) => {
                 self.saving = false;
                 self.failure = None;
+                let speaks = wanted.iter().any(|(setting, _)| setting.name == "language");
                 // what was typed while it was being written stays a draft
                 for (setting, text) in wanted {
                     if self.typed.text(setting) == text {
@@ -332,7 +343,7 @@ impl Settings {
                 }
                 self.saved = Some(office.clone());
                 self.redraft();
-                return Action::Saved(Box::new(office), self.look_up(context));
+                return Action::Saved { office: Box::new(office), speaks, beside: self.look_up(context) };
             }
             Message::Saved(_, Err(failure)) => {
                 self.saving = false;

@@ -223,10 +223,10 @@ impl Work {
     }
 
     fn header(&self) -> Element<'_, Message> {
-        let day = self.today.map(i18n::day).unwrap_or_default();
+        let lead = self.today.map_or_else(String::new, |day| tr!("ui-work-lead", date = i18n::day(day)));
         let import = action(Icon::FileUp, tr!("ui-work-import"), style::primary, Some(Message::Import));
         row![
-            stacked![title(Self::title()), muted(tr!("ui-work-lead", date = day))].spacing(space::XS),
+            stacked![title(Self::title()), muted(lead)].spacing(space::XS),
             Space::new().width(Fill),
             tick(tr!("ui-work-small-first"), self.small_first, Message::SmallFirst),
             hint(import, tr!("ui-import-lead"), Some(Wish::GoImport)),
