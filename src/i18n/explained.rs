@@ -70,6 +70,8 @@ pub struct ScreenWords {
     pub first: String,
     /// What its colours and states mean.
     pub signs: String,
+    /// What comes after it.
+    pub next: String,
     /// What cannot go wrong.
     pub safe: String,
 }
@@ -77,12 +79,12 @@ pub struct ScreenWords {
 /// Explains the screen of this key.
 #[must_use]
 pub fn about_screen(key: &str) -> ScreenWords {
-    let [purpose, first, signs, safe] = SCREEN_PARTS.map(|part| LOADER.get(&format!("help-{key}{part}")));
-    ScreenWords { purpose, first, signs, safe }
+    let [purpose, first, signs, next, safe] = SCREEN_PARTS.map(|part| LOADER.get(&format!("help-{key}{part}")));
+    ScreenWords { purpose, first, signs, next, safe }
 }
 
 /// What is said of a screen, as the ends of the messages' names.
-const SCREEN_PARTS: [&str; 4] = ["", "-first", "-signs", "-safe"];
+const SCREEN_PARTS: [&str; 5] = ["", "-first", "-signs", "-next", "-safe"];
 
 /// Whether there are words for the screen of this key.
 #[cfg(test)]

@@ -29,6 +29,7 @@ use crate::workflow::print::Spooler;
 use chrono::NaiveDate;
 use front::Front;
 use iced::theme::Mode;
+use iced::widget::operation::focus;
 use iced::{Event, Subscription, Task, Theme, event, window};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -358,7 +359,20 @@ impl App {
         match screen {
             Screen::People => people::People::focus(),
             Screen::Settings => self.enter_settings(),
-            _ => self.refresh(),
+            _ => Task::batch([self.refresh(), self.focus_list()]),
+        }
+    }
+
+    /// Where a screen has a list, the arrows move in it at once; what lies in front comes first.
+    fn focus_list(&self) -> Task<Message> {
+        if self.front.is_some() || self.palette.is_some() || self.help.is_some() {
+            return Task::none();
+        }
+        match self.screen {
+            Screen::Work => focus(work::ROWS),
+            Screen::Register => focus(register::ROWS),
+            Screen::Companies => focus(companies::ROWS),
+            _ => Task::none(),
         }
     }
 

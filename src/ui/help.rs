@@ -62,10 +62,11 @@ fn screen(topic: Topic) -> Column<'static, Message> {
     let part = |name: String, sentence: String| {
         row![muted(name).width(measure::KEYS), body(sentence).width(Fill)].spacing(space::M).into()
     };
-    let sentences: [Element<'_, Message>; 4] = [
+    let sentences: [Element<'_, Message>; 5] = [
         part(tr!("help-purpose"), words.purpose),
         part(tr!("help-first"), words.first),
         part(tr!("help-signs"), words.signs),
+        part(tr!("help-next"), words.next),
         part(tr!("help-safe"), words.safe),
     ];
     let keys = topic.keys();

@@ -47,6 +47,8 @@ pub(crate) enum Wish {
     Void,
     Copy,
     Code,
+    /// The register as a file.
+    Export,
     Preview,
     Print,
     Email,
@@ -136,6 +138,8 @@ const TABLE: &[Combination] = &[
     plain(Wish::Void, Named::F10, false, "F10"),
     command(Wish::Copy, 'd', "Ctrl+D"),
     command(Wish::Code, 'e', "Ctrl+E"),
+    // where spreadsheets save under another name
+    plain(Wish::Export, Named::F12, false, "F12"),
     command(Wish::Redo, 'y', "Ctrl+Y"),
     plain(Wish::NextFile, Named::F9, false, "F9"),
     command(Wish::Columns, 'l', "Ctrl+L"),

@@ -8,9 +8,10 @@ use super::theme::{measure, space, style};
 use super::widget::{body, caption, figure, input, muted};
 use crate::domain::office::Language;
 use crate::domain::person::PersonQuery;
+use crate::domain::setting::{self, Kind, Section, Setting};
 use crate::domain::{Npp, ReceiptNumber, date};
-use crate::tr;
 use crate::workflow::lookup::Lookup;
+use crate::{i18n, tr};
 use iced::widget::{Column, button, column, container, mouse_area, opaque, row, text};
 use iced::{Element, Fill, Task};
 use std::path::PathBuf;
@@ -21,6 +22,8 @@ const FIELD: &str = "palette-text";
 const LETTERS: usize = 2;
 /// Lines that are shown at once.
 const LINES: usize = 12;
+/// Settings that are found at once: the search of the settings shows the others.
+const SETTINGS: usize = 4;
 
 /// What one can go to or do from here.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +34,9 @@ pub(crate) enum Goal {
     /// Read a list that arrived.
     Read(PathBuf),
     Guide,
+    /// A part of the settings.
+    Section(Section),
+    Setting(&'static Setting),
     Receipt(ReceiptNumber),
     Company(Npp),
     /// Look for a person by this text.
@@ -43,6 +49,37 @@ struct Line {
     icon: Icon,
     words: String,
     about: String,
+    /// Other words by which it is found.
+    also: String,
+}
+
+impl Line {
+    fn new(goal: Goal, icon: Icon, words: String) -> Self {
+        Self { goal, icon, words, about: String::new(), also: String::new() }
+    }
+
+    fn about(self, about: String) -> Self {
+        Self { about, ..self }
+    }
+
+    fn also(self, also: String) -> Self {
+        Self { also, ..self }
+    }
+
+    /// How well it answers to the wanted words, the best first; `None`: not at all.
+    fn rank(&self, wanted: &str) -> Option<u8> {
+        let words = self.words.to_lowercase();
+        let has = |text: &str| wanted.split_whitespace().all(|word| text.contains(word));
+        let begins =
+            || wanted.split_whitespace().all(|wanted| words.split_whitespace().any(|word| word.starts_with(wanted)));
+        if begins() {
+            Some(0)
+        } else if has(&words) {
+            Some(1)
+        } else {
+            has(&self.also).then_some(2)
+        }
+    }
 }
 
 pub(crate) struct Palette {
@@ -122,23 +159,25 @@ impl Palette {
     /// What the typed text may mean, as it is shown.
     fn lines(&self) -> Vec<Line> {
         let wanted = self.text.trim().to_lowercase();
-        let holds = |line: &Line| wanted.split_whitespace().all(|word| line.words.to_lowercase().contains(word));
-        let mut lines: Vec<_> = self.offers.iter().filter_map(offer).filter(holds).collect();
-        lines.extend(self.found.companies.iter().map(|company| Line {
-            goal: Goal::Company(company.npp),
-            icon: Icon::Building,
-            words: company.name.clone(),
-            about: tr!("palette-company", npp = company.npp.to_string(), cards = figure(company.cards)),
+        let offers = self.offers.iter().filter_map(offer);
+        let mut ranked: Vec<_> = offers.filter_map(|line| Some((line.rank(&wanted)?, line))).collect();
+        ranked.sort_by_key(|(rank, _)| *rank);
+        let mut lines: Vec<_> = ranked.into_iter().map(|(_, line)| line).collect();
+        lines.extend(self.found.companies.iter().map(|company| {
+            let about = tr!("palette-company", npp = company.npp.to_string(), cards = figure(company.cards));
+            Line::new(Goal::Company(company.npp), Icon::Building, company.name.clone()).about(about)
         }));
         lines.extend(self.found.receipts.iter().filter_map(|entry| {
             let number = entry.number.clone()?;
-            let (words, about) = (format!("{number} · {}", entry.company), date::short(entry.date));
-            Some(Line { goal: Goal::Receipt(number), icon: Icon::Receipt, words, about })
+            let words = format!("{number} · {}", entry.company);
+            Some(Line::new(Goal::Receipt(number), Icon::Receipt, words).about(date::short(entry.date)))
         }));
+        if wanted.chars().count() >= LETTERS {
+            lines.extend(settings_about(&wanted));
+        }
         if PersonQuery::parse(&self.text).is_some() {
-            let words = tr!("palette-person", text = self.text.trim());
-            let goal = Goal::Person(self.text.trim().to_owned());
-            lines.push(Line { goal, icon: Icon::UserSearch, words, about: String::new() });
+            let text = self.text.trim();
+            lines.push(Line::new(Goal::Person(text.to_owned()), Icon::UserSearch, tr!("palette-person", text = text)));
         }
         lines.truncate(LINES);
         lines
@@ -178,19 +217,43 @@ impl Palette {
 
 /// How an offer reads; `None` for keys that only mean something where the hands are.
 fn offer(goal: &Goal) -> Option<Line> {
-    let (icon, words) = match goal {
-        Goal::Wish(wish) => wish_words(*wish)?,
-        Goal::Speak(Language::Id) => (Icon::Languages, "Bahasa Indonesia".to_owned()),
-        Goal::Speak(Language::En) => (Icon::Languages, "English".to_owned()),
-        Goal::Practise => (Icon::Practice, tr!("ui-practise")),
+    let line = |icon, words| Line::new(goal.clone(), icon, words);
+    Some(match goal {
+        Goal::Wish(wish) => {
+            let (icon, words) = wish_words(*wish)?;
+            line(icon, words).also(match wish {
+                Wish::Issue => tr!("palette-also-issue"),
+                Wish::FindPerson => tr!("palette-also-people"),
+                Wish::GoSettings => tr!("palette-also-settings"),
+                Wish::Reprint => tr!("palette-also-reprint"),
+                Wish::TakeOver => tr!("palette-also-take-over"),
+                _ => String::new(),
+            })
+        }
+        Goal::Speak(Language::Id) => line(Icon::Languages, "Bahasa Indonesia".to_owned()),
+        Goal::Speak(Language::En) => line(Icon::Languages, "English".to_owned()),
+        Goal::Practise => line(Icon::Practice, tr!("ui-practise")).also(tr!("palette-also-practise")),
         Goal::Read(file) => {
             let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            (Icon::FileUp, tr!("palette-read", file = name))
+            line(Icon::FileUp, tr!("palette-read", file = name))
         }
-        Goal::Guide => (Icon::Book, tr!("guide-open")),
-        Goal::Receipt(_) | Goal::Company(_) | Goal::Person(_) => return None,
-    };
-    Some(Line { goal: goal.clone(), icon, words, about: String::new() })
+        Goal::Guide => line(Icon::Book, tr!("guide-open")).also(tr!("palette-also-guide")),
+        Goal::Section(section) => line(Icon::Settings, i18n::section(*section))
+            .about(tr!("ui-settings"))
+            .also(if *section == Section::Archive { tr!("palette-also-archive") } else { String::new() }),
+        Goal::Receipt(_) | Goal::Company(_) | Goal::Person(_) | Goal::Setting(_) => return None,
+    })
+}
+
+/// The settings that these words are about.
+fn settings_about(wanted: &str) -> impl Iterator<Item = Line> {
+    // six lengths would fill the list with what is one part of a screen
+    let told = setting::ALL.iter().filter(|setting| setting.kind != Kind::Millimetres || setting.name == "sheet.left");
+    let found = told.filter(move |setting| i18n::setting_is_about(setting, wanted)).take(SETTINGS);
+    found.map(|setting| {
+        let words = i18n::setting(setting).0;
+        Line::new(Goal::Setting(setting), Icon::Settings, words).about(i18n::section(setting.section))
+    })
 }
 
 pub(super) fn wish_words(wish: Wish) -> Option<(Icon, String)> {
@@ -217,6 +280,7 @@ pub(super) fn wish_words(wish: Wish) -> Option<(Icon, String)> {
         Wish::Save => (Icon::Save, tr!("ui-save")),
         Wish::Search => (Icon::Search, tr!("ui-register-search")),
         Wish::OtherWay => (Icon::Book, tr!("palette-other-way")),
+        Wish::Export => (Icon::Download, tr!("ui-export-hint")),
         Wish::Code => (Icon::Stamp, tr!("ui-code-open")),
         Wish::MarkPrinted => (Icon::Printer, tr!("ui-mark-printed")),
         Wish::HandOver => (Icon::Handed, tr!("ui-hand-over-open")),

@@ -13,8 +13,9 @@ use iced::Task;
 impl App {
     pub(super) fn after_work(&mut self, action: work::Action) -> Task<Message> {
         match action {
-            work::Action::None => Task::none(),
             work::Action::Run(task) => task.map(Message::Work),
+            work::Action::Ready if self.screen == Screen::Work => self.focus_list(),
+            work::Action::None | work::Action::Ready => Task::none(),
             work::Action::Resume(id) => {
                 self.screen = Screen::Import;
                 let action = self.import.resume(id, &self.context);

@@ -3,6 +3,7 @@
 use super::{App, Message, Screen};
 use crate::ui::help::{self, Help, Topic};
 use crate::ui::hotkey::Wish;
+use crate::ui::widget::walk;
 use crate::ui::{job, office};
 use iced::Task;
 
@@ -28,7 +29,8 @@ impl App {
 
     pub(super) fn explain(&mut self, help: Help) -> Task<Message> {
         self.help = Some(help);
-        Task::none()
+        // to the last thing in it, the button that closes it
+        walk::previous()
     }
 
     pub(super) fn wish_of_help(&mut self, wish: Wish) -> Task<Message> {

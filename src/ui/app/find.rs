@@ -2,7 +2,7 @@
 
 use super::{App, Message, Screen};
 use crate::domain::office::Language;
-use crate::domain::setting::Setting;
+use crate::domain::setting::{Section, Setting};
 use crate::i18n;
 use crate::ui::hotkey::Wish;
 use crate::ui::palette::{self, Goal, Palette};
@@ -45,6 +45,7 @@ impl App {
         let practise = (!self.practice).then_some(Goal::Practise);
         let arrived: Vec<_> = self.arrivals().cloned().map(Goal::Read).collect();
         let others = arrived.into_iter().chain(practise).chain([Goal::Guide]).chain(other);
+        let others = others.chain(Section::ALL.map(Goal::Section));
         let offers = here.into_iter().chain(EVERYWHERE).map(Goal::Wish).chain(others).collect();
         let (palette, task) = Palette::new(offers);
         self.palette = Some(palette);
@@ -85,6 +86,14 @@ impl App {
             Goal::Practise => self.practise(),
             Goal::Read(file) => self.read_arrived(file),
             Goal::Guide => self.open_guide(),
+            Goal::Section(section) => {
+                self.settings.show(section);
+                self.go(Screen::Settings)
+            }
+            Goal::Setting(setting) => {
+                self.settings.look_for(setting);
+                self.go(Screen::Settings)
+            }
             Goal::Receipt(number) => self.show_receipt(&number),
             Goal::Company(npp) => {
                 let go = self.go(Screen::Companies);

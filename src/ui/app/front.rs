@@ -157,10 +157,7 @@ impl App {
                     let told = self.tell(Tone::Good, tr!("welcome-begun", branch = settings.branch.as_str()));
                     Task::batch([self.close_front(), told, self.update(Message::SettingsLoaded(Ok(*settings)))])
                 }
-                welcome::Action::Practise => {
-                    self.front = None;
-                    self.practise()
-                }
+                welcome::Action::Practise => self.practise(),
                 welcome::Action::Close => self.close_front(),
             },
             (Said::Again(message), Some(Front::Again(again))) => match again.update(message, &self.context) {
@@ -183,6 +180,6 @@ impl App {
 
     fn close_front(&mut self) -> Task<Message> {
         self.front = self.behind.take();
-        Task::none()
+        self.focus_list()
     }
 }

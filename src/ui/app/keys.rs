@@ -3,13 +3,14 @@
 use super::{App, Message, Screen};
 use crate::ui::hotkey::Wish;
 use crate::ui::screen::people;
+use crate::ui::widget::walk;
 use iced::Task;
 
 impl App {
     pub(super) fn wish(&mut self, wish: Wish) -> Task<Message> {
         match (wish, self.screen) {
-            (Wish::Next, _) => iced::widget::operation::focus_next(),
-            (Wish::Previous, _) => iced::widget::operation::focus_previous(),
+            (Wish::Next, _) => walk::next(),
+            (Wish::Previous, _) => walk::previous(),
             _ if self.help.is_some() => self.wish_of_help(wish),
             _ if self.palette.is_some() => self.wish_of_palette(wish),
             (Wish::Palette, _) => self.open_palette(),

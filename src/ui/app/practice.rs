@@ -11,6 +11,7 @@ use iced::Task;
 impl App {
     /// Goes on, or begins, with a list to learn with, in a folder of its own: nothing of it reaches the register.
     pub(super) fn practise(&mut self) -> Task<Message> {
+        (self.front, self.behind) = (None, None);
         let lender = (!self.practice).then(|| self.folder.clone());
         if lender.is_some() {
             self.practice = true;

@@ -32,7 +32,8 @@ impl App {
             .push(self.practice.then(practice_banner))
             .push(self.trouble.as_ref().map(trouble))
             .push(container(screen).padding([space::L, space::XL]).width(Fill).height(Fill));
-        let window = row![self.rail(), content];
+        // the screen first, as Tab goes
+        let window = stack![row![Space::new().width(measure::RAIL), content], self.rail()];
         let toasts = Column::with_children(self.toasts.iter().map(toast)).spacing(space::S);
         // at the top, where it hides no button
         let toasts = container(toasts).padding(space::L).center_x(Fill);
@@ -55,7 +56,7 @@ impl App {
                 .padding(space::M)
                 .style(style::rail_item(face.0 == screen.face().0))
                 .on_press(Message::Go(screen));
-            hint_beside(item, word, Some(wish))
+            hint_beside(reachable(item, Some(Message::Go(screen))), word, Some(wish))
         });
         let find = rail_button(Icon::Search, tr!("palette-open"), Message::Wish(Wish::Palette));
         let other = match i18n::spoken() {

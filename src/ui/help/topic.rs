@@ -133,6 +133,7 @@ impl Topic {
                 Wish::Reprint,
                 Wish::Void,
                 Wish::Copy,
+                Wish::Export,
                 Wish::Code,
                 Wish::Preview,
                 Wish::Print,

@@ -47,7 +47,7 @@ fn a_problem_is_explained_with_an_example_by_key_and_by_its_question_mark() {
     let by_key = window.texts();
     window.press(Named::Escape, Modifiers::empty());
     assert!(!window.shows("Mengapa harus benar"));
-    // the first one in the rail is that of the screen
+    // the last one, in the rail, is that of the screen
     let mark = crate::ui::icon::Icon::Help.glyph().to_string();
     let at = window.act(|window| {
         let mut found = Vec::new();
@@ -59,7 +59,7 @@ fn a_problem_is_explained_with_an_example_by_key_and_by_its_question_mark() {
             }
             None
         });
-        let at = found[1];
+        let at = found[0];
         window.point_at(at);
         window.simulate(iced_test::simulator::click());
         at

@@ -25,6 +25,7 @@ mod scan;
 mod settings;
 mod take_over;
 mod template;
+mod walk;
 mod welcome;
 mod work;
 

@@ -32,6 +32,28 @@ fn a_few_letters_lead_to_an_act_a_receipt_a_company_or_a_person() {
 }
 
 #[test]
+fn other_words_settings_and_their_parts_are_found_too() {
+    let mut window = Window::open();
+    for (typed, expected) in [
+        ("latihan", ["Coba daftar contoh", ""]),
+        ("backup", ["Arsip dan cadangan", "Cadangan harian"]),
+        ("hari libur", ["Hari libur", "Aturan kerja"]),
+        ("setelan", ["Pengaturan", "Ctrl+6"]),
+    ] {
+        window.press("k", Modifiers::COMMAND);
+        window.fill("palette-text", typed);
+        window.expect(&expected);
+        window.press(Named::Escape, Modifiers::empty());
+    }
+    window.press("k", Modifiers::COMMAND);
+    window.fill("palette-text", "folder dipantau");
+    window.press(Named::Enter, Modifiers::COMMAND);
+    // the search of the settings shows it, and nothing else
+    window.expect(&["Aturan kerja", "Folder yang dipantau"]);
+    assert!(!window.shows("Hari libur"));
+}
+
+#[test]
 fn what_lies_behind_the_palette_is_out_of_reach() {
     let mut window = Window::open();
     window.expect(&["Pilih berkas…"]);

@@ -41,6 +41,7 @@ impl Window {
     #[track_caller]
     fn looks(&mut self, name: &str) {
         self.frame();
+        self.walk(name);
         let picture = self.drawn(&self.app.theme());
         picture::compare(&format!("screens/{name}"), &picture);
     }

@@ -21,9 +21,14 @@ pub(crate) fn reachable<'a, Message: Clone + 'a>(
 
 /// The line around what the keyboard would press.
 pub(crate) fn ring(renderer: &mut Renderer, theme: &Theme, bounds: Rectangle) {
-    let border = Border { color: roles(theme).focus, width: measure::LINE_FOCUS, radius: measure::RADIUS_L.into() };
-    let bounds = bounds.expand(space::XS);
-    renderer.fill_quad(Quad { bounds, border, ..Quad::default() }, Color::TRANSPARENT);
+    // light around dark, so that it shows on any ground
+    for (color, width, out) in
+        [(roles(theme).surface, measure::LINE, measure::LINE), (roles(theme).focus, measure::LINE_FOCUS, 0.0)]
+    {
+        let border = Border { color, width, radius: measure::RADIUS_L.into() };
+        let bounds = bounds.expand(space::XS + out);
+        renderer.fill_quad(Quad { bounds, border, ..Quad::default() }, Color::TRANSPARENT);
+    }
 }
 
 struct Reachable<Message> {
@@ -96,12 +101,12 @@ impl<Message: Clone> Addition<Message> for Reachable<Message> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ui::widget::walk::{Way, step};
     use iced::Size;
     use iced::advanced::layout::{self, Layout};
     use iced::advanced::widget::Tree;
     use iced::widget::{button, column, text_input};
     use iced_test::core::widget::operation;
-    use iced_test::core::widget::operation::focusable::focus_next;
 
     #[test]
     fn tab_goes_through_fields_and_buttons_and_passes_over_what_is_off() {
@@ -116,7 +121,7 @@ mod tests {
         let node = element.as_widget_mut().layout(&mut tree, &renderer, &limits);
         let mut said = Vec::new();
         for _ in 0..3 {
-            let mut operation: Box<dyn Operation> = Box::new(focus_next());
+            let mut operation: Box<dyn Operation> = Box::new(step(Way::Next));
             loop {
                 element.as_widget_mut().operate(&mut tree, Layout::new(&node), &renderer, operation.as_mut());
                 match operation.finish() {

@@ -10,6 +10,7 @@ mod inert;
 mod note;
 mod select;
 mod steps;
+pub(crate) mod walk;
 
 pub(crate) use around::{Addition, around};
 pub(crate) use button::{action, hint, hint_beside, question, quiet_action, segments, sign, small_action};

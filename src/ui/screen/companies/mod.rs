@@ -19,7 +19,7 @@ use iced::{Element, Fill, Task};
 use std::sync::Arc;
 
 const SEARCH: &str = "companies-search";
-const ROWS: &str = "companies-rows";
+pub(crate) const ROWS: &str = "companies-rows";
 
 pub(crate) struct Companies {
     lines: Arc<[CompanyLine]>,

@@ -38,6 +38,11 @@ fn export_name(context: &Context) -> String {
 }
 
 impl Register {
+    /// Whether there is something to export, and nothing is being asked about it yet.
+    pub(super) fn can_export(&self) -> bool {
+        self.rows.count() > 0 && self.export.is_none()
+    }
+
     pub(super) fn update_export(&mut self, message: Message, context: &Context) -> Action {
         if let Message::ExportOpened = message {
             let path = context.proposal(&export_name(context)).display().to_string();

@@ -37,7 +37,7 @@ use rows::{Place, Rows};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-pub(crate) use view::status;
+pub(crate) use view::{ROWS, status};
 
 pub(crate) struct Register {
     filters: Filters,
@@ -200,10 +200,11 @@ impl Register {
                 Wish::Preview,
                 Wish::MarkPrinted,
                 Wish::HandOver,
+                Wish::Scan,
             ]);
             offers.extend([Wish::Reprint, Wish::Copy, Wish::Void]);
         }
-        offers.extend([Wish::Search, Wish::OtherWay, Wish::Code]);
+        offers.extend([Wish::Search, Wish::OtherWay, Wish::Export, Wish::Code]);
         offers
     }
 
@@ -240,6 +241,7 @@ impl Register {
             Wish::Void => self.update(Message::DeedOpened(deed::Kind::Void), context),
             Wish::Code => self.update(Message::DeedOpened(deed::Kind::Code), context),
             Wish::Copy => self.update(Message::Copy, context),
+            Wish::Export if self.can_export() => self.update(Message::ExportOpened, context),
             Wish::OtherPart if self.batch().is_some() => self.update(Message::BatchClosed, context),
             Wish::OtherPart => self.update(Message::BatchOpened, context),
             Wish::Preview => self.preview(),

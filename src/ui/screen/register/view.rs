@@ -18,7 +18,7 @@ use crate::{i18n, tr};
 use iced::widget::{center, column as stacked, container, row};
 use iced::{Element, Fill};
 
-const ROWS: &str = "register-rows";
+pub(crate) const ROWS: &str = "register-rows";
 
 impl Register {
     pub(crate) fn view(&self) -> Element<'_, Message> {
@@ -65,9 +65,8 @@ impl Register {
     }
 
     fn header(&self) -> Element<'_, Message> {
-        let can_export = self.rows.count() > 0 && self.export.is_none();
-        let export =
-            action(Icon::Download, tr!("ui-export"), style::secondary, can_export.then_some(Message::ExportOpened));
+        let open_export = self.can_export().then_some(Message::ExportOpened);
+        let export = action(Icon::Download, tr!("ui-export"), style::secondary, open_export);
         let code = quiet_action(Icon::Stamp, tr!("ui-code-open"), Some(Message::DeedOpened(deed::Kind::Code)));
         let old = quiet_action(Icon::Spreadsheet, tr!("ui-old-short"), Some(Message::TakeOver));
         row![
@@ -75,7 +74,7 @@ impl Register {
             container(container(self.filters.search_field()).max_width(measure::FIELD_SEARCH)).align_right(Fill),
             hint(old, tr!("ui-old-lead"), Some(Wish::TakeOver)),
             hint(code, tr!("ui-code-hint"), Some(Wish::Code)),
-            export,
+            hint(export, tr!("ui-export-hint"), Some(Wish::Export)),
         ]
         .spacing(space::S)
         .align_y(iced::Center)

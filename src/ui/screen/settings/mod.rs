@@ -15,7 +15,6 @@ mod view;
 use crate::domain::Settings as Office;
 use crate::domain::office::{Appearance, Paper};
 use crate::domain::setting::{Kind, Section, Setting, Wanted};
-use crate::tr;
 use crate::ui::desktop::Answer;
 use crate::ui::hotkey::Wish;
 use crate::ui::icon::Icon;
@@ -23,6 +22,7 @@ use crate::ui::job::{self, Failure};
 use crate::ui::office::{self, Context};
 use crate::workflow::places_on;
 use crate::workflow::settings::ChangeRecord;
+use crate::{i18n, tr};
 use chrono::NaiveDate;
 use iced::Task;
 use iced::widget::text_editor;
@@ -162,6 +162,12 @@ impl Settings {
     pub(crate) fn show(&mut self, section: Section) {
         self.section = section;
         self.search.clear();
+    }
+
+    /// Shows one setting, as if it had been searched for.
+    pub(crate) fn look_for(&mut self, setting: &Setting) {
+        self.section = setting.section;
+        self.search = i18n::setting(setting).0;
     }
 
     fn before(&self) -> &Office {

@@ -19,7 +19,7 @@ use iced::widget::{Row, Space, button, center, column as stacked, container, row
 use iced::{Element, Fill, Task};
 use std::sync::Arc;
 
-const ROWS: &str = "work-rows";
+pub(crate) const ROWS: &str = "work-rows";
 const REASON: &str = "work-reason";
 
 pub(crate) struct Work {
@@ -56,6 +56,8 @@ pub(crate) enum Message {
 pub(crate) enum Action {
     None,
     Run(Task<Message>),
+    /// There is something to look at now.
+    Ready,
     /// Go on with a list that waits.
     Resume(PendingId),
     /// Show this receipt in the register.
@@ -138,9 +140,12 @@ impl Work {
             Message::Told(asked, result) if asked == self.asked => match result {
                 Ok(desk) => {
                     self.failure = None;
-                    self.desk = Some(desk);
+                    let first = self.desk.replace(desk).is_none();
                     if self.chosen_item().is_none() {
                         (self.chosen, self.withdraw) = (None, None);
+                    }
+                    if first {
+                        return Action::Ready;
                     }
                 }
                 Err(failure) => self.failure = Some(failure),
