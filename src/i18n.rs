@@ -4,6 +4,7 @@ mod count;
 mod day;
 mod explained;
 mod setting;
+mod speech;
 
 use crate::domain::date;
 use crate::domain::life::{CardEventKind, Copy, LetterState};
@@ -14,15 +15,8 @@ use crate::domain::{
     Calibration, Code, Counts, Field, Kind, Problem, ReceiptStatus, Reference, ReprintReason, RowStatus,
 };
 use crate::progress::Stage;
-use i18n_embed::fluent::{FluentLanguageLoader, fluent_language_loader};
-use i18n_embed::{I18nEmbedError, LanguageLoader};
-use rust_embed::RustEmbed;
-use std::{borrow::Cow, collections::HashMap, sync::LazyLock};
-use unic_langid::LanguageIdentifier;
-
-#[derive(RustEmbed)]
-#[folder = "assets/i18n"]
-struct Words;
+use i18n_embed::fluent::FluentLanguageLoader;
+use std::{borrow::Cow, collections::HashMap};
 
 pub use crate::domain::office::Language;
 pub use day::{day, month};
@@ -32,53 +26,15 @@ pub use explained::{Explained, ScreenWords, about_screen, explained};
 pub use setting::{
     arrival, bad_setting, section, setting, setting_choice, setting_example, setting_is_about, setting_wrong,
 };
-
-fn identifier(language: Language) -> LanguageIdentifier {
-    match language {
-        Language::Id => unic_langid::langid!("id"),
-        Language::En => unic_langid::langid!("en"),
-    }
-}
-
-/// The loader behind [`tr!`](crate::tr); Indonesian until [`select`] says otherwise.
-pub static LOADER: LazyLock<FluentLanguageLoader> = LazyLock::new(|| words(Language::Id));
-
-/// The words for a company, which are Indonesian whatever the user speaks.
-pub static INDONESIAN: LazyLock<FluentLanguageLoader> = LazyLock::new(|| words(Language::Id));
-
-/// The words of one language.
-fn words(language: Language) -> FluentLanguageLoader {
-    let loader = fluent_language_loader!();
-    // The words are compiled in and tested, so this cannot fail; without words `tr!` would show message ids.
-    let _ = loader.load_languages(&Words, &[identifier(language)]);
-    count::prepare(&loader);
-    loader
-}
-
-/// Speaks `language` from now on, everywhere.
-///
-/// # Errors
-/// The embedded words could not be loaded; the language stays as it was.
-pub fn select(language: Language) -> Result<(), I18nEmbedError> {
-    if language == spoken() {
-        return Ok(());
-    }
-    LOADER.load_languages(&Words, &[identifier(language), identifier(Language::Id)])?;
-    count::prepare(&LOADER);
-    Ok(())
-}
-
-/// The language that is spoken.
-#[must_use]
-pub fn spoken() -> Language {
-    if LOADER.current_language().language == identifier(Language::En).language { Language::En } else { Language::Id }
-}
+#[cfg(test)]
+pub(crate) use speech::speaking;
+pub use speech::{select, spoken, words, words_of};
 
 /// A message in the language of the user, checked at compile time: `tr!("id", argument = value)`.
 #[macro_export]
 macro_rules! tr {
     ($id:literal $(, $name:ident = $value:expr)* $(,)?) => {
-        i18n_embed_fl::fl!($crate::i18n::LOADER, $id $(, $name = $value)*)
+        i18n_embed_fl::fl!($crate::i18n::words(), $id $(, $name = $value)*)
     };
 }
 
@@ -101,13 +57,13 @@ pub fn field(field: Field) -> String {
 /// One plain sentence about a problem: what is wrong and what to do.
 #[must_use]
 pub fn problem(problem: &Problem) -> String {
-    problem_by(&LOADER, problem)
+    problem_by(words(), problem)
 }
 
 /// The same for a company.
 #[must_use]
 pub fn problem_in_indonesian(problem: &Problem) -> String {
-    problem_by(&INDONESIAN, problem)
+    problem_by(words_of(Language::Id), problem)
 }
 
 fn problem_by(words: &FluentLanguageLoader, problem: &Problem) -> String {
@@ -142,7 +98,7 @@ pub fn old_problem(problem: &OldProblem) -> String {
     let mut arguments: HashMap<&str, Cow<'_, str>> = HashMap::new();
     arguments.insert("value", Cow::Borrowed(&problem.value));
     arguments.insert("suggestion", problem.suggestion.as_deref().unwrap_or_default().into());
-    LOADER.get_args(&old_problem_message_id(problem.code), arguments)
+    words().get_args(&old_problem_message_id(problem.code), arguments)
 }
 
 fn old_problem_message_id(code: OldCode) -> String {
@@ -327,8 +283,8 @@ pub struct Explanation {
 /// The words for an error; `key` is its code or a finer name, `subject` is what it is about: a file, a folder, a number.
 #[must_use]
 pub fn error(key: &str, subject: &str) -> Explanation {
-    let say = |id: String| LOADER.get_args(&id, HashMap::from([("subject", Cow::Borrowed(subject))]));
-    if LOADER.has(&format!("error-{key}")) {
+    let say = |id: String| words().get_args(&id, HashMap::from([("subject", Cow::Borrowed(subject))]));
+    if words().has(&format!("error-{key}")) {
         Explanation { message: say(format!("error-{key}")), hint: say(format!("error-{key}-hint")) }
     } else {
         Explanation { message: format!("{key}: {subject}"), hint: String::new() }
@@ -344,14 +300,14 @@ pub fn template_fault(line: usize, code: &str, subject: &str, known: &str) -> St
         ("subject", Cow::Borrowed(subject)),
         ("known", Cow::Borrowed(known)),
     ]);
-    LOADER.get_args(&format!("template-fault-{code}"), arguments)
+    words().get_args(&format!("template-fault-{code}"), arguments)
 }
 
 /// What does not agree in the archive, by its code.
 #[must_use]
 pub fn difference(code: &str, subject: &str, expected: &str, found: &str) -> String {
     let arguments = [("subject", subject), ("expected", expected), ("found", found)];
-    LOADER.get_args(&format!("difference-{code}"), arguments.map(|(name, text)| (name, Cow::Borrowed(text))).into())
+    words().get_args(&format!("difference-{code}"), arguments.map(|(name, text)| (name, Cow::Borrowed(text))).into())
 }
 
 fn problem_message_id(code: Code) -> String {
@@ -362,43 +318,13 @@ fn problem_message_id(code: Code) -> String {
 mod tests {
     use super::*;
 
-    /// Message ids with the names of their arguments, as written in a language's file.
-    fn messages(text: &str) -> std::collections::BTreeMap<String, std::collections::BTreeSet<String>> {
-        let mut messages = std::collections::BTreeMap::<_, std::collections::BTreeSet<_>>::new();
-        let mut current = String::new();
-        for line in text.lines() {
-            if line.starts_with(|c: char| c.is_ascii_lowercase()) {
-                current = line.split('=').next().unwrap_or_default().trim().to_owned();
-                messages.entry(current.clone()).or_default();
-            }
-            if line.starts_with('#') {
-                continue;
-            }
-            for argument in line.split('$').skip(1) {
-                let name = argument.split(|c: char| !c.is_ascii_alphanumeric() && c != '-').next().unwrap_or_default();
-                messages.entry(current.clone()).or_default().insert(name.to_owned());
-            }
-        }
-        messages
-    }
-
-    #[test]
-    fn every_message_exists_in_both_languages_with_the_same_arguments() {
-        let read = |path: &str| {
-            let file = Words::get(path).expect("a language file");
-            messages(std::str::from_utf8(&file.data).expect("UTF-8"))
-        };
-        let (id, en) = (read("id/cetak_kpj.ftl"), read("en/cetak_kpj.ftl"));
-        assert_eq!(id, en);
-    }
-
     #[test]
     fn every_problem_code_has_its_sentence() {
         for code in Code::ALL {
-            assert!(LOADER.has(&problem_message_id(code)), "{}", code.as_str());
+            assert!(words().has(&problem_message_id(code)), "{}", code.as_str());
         }
         for code in OldCode::ALL {
-            assert!(LOADER.has(&old_problem_message_id(code)), "{}", code.as_str());
+            assert!(words().has(&old_problem_message_id(code)), "{}", code.as_str());
         }
     }
 

@@ -38,8 +38,7 @@ fn main() -> ExitCode {
     match shown {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            // without the other language's words the program speaks the one it has
-            let _ = i18n::select(language.unwrap_or_default());
+            i18n::select(language.unwrap_or_default());
             eprintln!("{}", error.sentence());
             ExitCode::from(2)
         }

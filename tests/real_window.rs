@@ -28,6 +28,9 @@ const PRACTICE_PREVIEW: Place = (220, 86, 400, 26);
 /// The day and the hour in the story of a receipt.
 const WHEN: Place = (220, 475, 460, 28);
 
+/// The same in larger letters.
+const WHEN_LARGER: Place = (238, 456, 450, 36);
+
 // where the mouse goes
 const REPAIR_FIELD: (u16, u16) = (336, 541);
 const RECEIPT_DATE: (u16, u16) = (966, 131);
@@ -170,6 +173,18 @@ fn the_window_speaks_english_and_is_dark_when_the_mouse_says_so() {
         let setting = office.ok(&["settings", "get", name]);
         assert_eq!(setting["value"], value, "{setting:#}");
     }
+}
+
+#[test]
+fn larger_letters_on_a_small_screen_leave_room_for_all_and_no_traces() {
+    let (screen, office) = (Screen::new(), settled());
+    office.ok(&["issue", &office.sample("daftar.xlsx", &["--rows", "9"]), "--date", "2026-11-20"]);
+    let mut window = screen.open_at("1.25", &office, &[]);
+    // without a desktop that does it, the window is made as large as the screen by hand
+    window.fill_screen();
+    window.press(&["ctrl+6", "ctrl+k", "Escape", "ctrl+5", "ctrl+3", "Down"]);
+    window.shows("larger-letters", &[WHEN_LARGER]);
+    window.close();
 }
 
 #[test]

@@ -58,9 +58,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let output = Output { json: arguments.iter().any(|argument| argument == "--json") };
     // Help and usage errors speak the user's language too, so it is needed before anything is parsed.
-    if let Err(error) = i18n::select(language(&arguments)) {
-        tracing::warn!(%error, "words could not be loaded");
-    }
+    i18n::select(language(&arguments));
     let parsed = arguments::localised(Arguments::command())
         .try_get_matches_from(arguments)
         .and_then(|matches| Arguments::from_arg_matches(&matches));

@@ -26,12 +26,12 @@ fn count<'a>(positional: &[FluentValue<'a>], _: &FluentArgs<'_>) -> FluentValue<
 
 #[cfg(test)]
 mod tests {
-    use crate::i18n::{Language, words};
+    use crate::i18n::{Language, words_of};
     use std::collections::HashMap;
 
     #[test]
     fn one_card_is_no_cards_in_english() {
-        let english = words(Language::En);
+        let english = words_of(Language::En);
         for (written, expected) in [("1", "1 card"), ("0", "0 cards"), ("21", "21 cards"), ("1,001", "1,001 cards")] {
             assert_eq!(english.get_args("ui-cards", HashMap::from([("count", written)])), expected);
         }

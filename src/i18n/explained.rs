@@ -1,7 +1,7 @@
 //! Explanations: of a problem code (what it means, why the office needs it right, an example, what to do), and of a
 //! screen of the window.
 
-use super::{LOADER, field};
+use super::{field, words};
 use crate::domain::example::Beside;
 use crate::domain::{Code, Severity};
 use crate::tr;
@@ -30,7 +30,7 @@ pub struct Explained {
 /// Explains a code.
 #[must_use]
 pub fn explained(code: Code) -> Explained {
-    let say = |part: &str| LOADER.get(&message_id(code, part));
+    let say = |part: &str| words().get(&message_id(code, part));
     let example = code.example();
     let cell = |value: &str| if value.is_empty() { tr!("explain-empty") } else { value.to_owned() };
     Explained {
@@ -79,7 +79,7 @@ pub struct ScreenWords {
 /// Explains the screen of this key.
 #[must_use]
 pub fn about_screen(key: &str) -> ScreenWords {
-    let [purpose, first, signs, next, safe] = SCREEN_PARTS.map(|part| LOADER.get(&format!("help-{key}{part}")));
+    let [purpose, first, signs, next, safe] = SCREEN_PARTS.map(|part| words().get(&format!("help-{key}{part}")));
     ScreenWords { purpose, first, signs, next, safe }
 }
 
@@ -89,23 +89,23 @@ const SCREEN_PARTS: [&str; 5] = ["", "-first", "-signs", "-next", "-safe"];
 /// Whether there are words for the screen of this key.
 #[cfg(test)]
 pub(crate) fn is_screen_explained(key: &str) -> bool {
-    SCREEN_PARTS.iter().all(|part| LOADER.has(&format!("help-{key}{part}")))
+    SCREEN_PARTS.iter().all(|part| words().has(&format!("help-{key}{part}")))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::i18n::{INDONESIAN, Language, words};
+    use crate::i18n::{Language, words_of};
 
     #[test]
     fn every_code_is_explained_in_both_languages() {
         for language in Language::ALL {
-            let words = words(language);
+            let words = words_of(language);
             for code in Code::ALL {
                 for part in ["", "-why", "-do"] {
                     let id = message_id(code, part);
                     assert!(words.has(&id), "{id} in {}", language.as_str());
-                    let translated = language == Language::Id || words.get(&id) != INDONESIAN.get(&id);
+                    let translated = language == Language::Id || words.get(&id) != words_of(Language::Id).get(&id);
                     assert!(translated, "{id} is not translated");
                 }
             }

@@ -1,6 +1,6 @@
 //! The words of the settings.
 
-use super::LOADER;
+use super::words;
 use crate::domain::setting::{BadSetting, Section, Setting, Wrong};
 use crate::tr;
 use std::{borrow::Cow, collections::HashMap};
@@ -24,7 +24,7 @@ pub fn section(section: Section) -> String {
 #[must_use]
 pub fn setting(setting: &Setting) -> (String, String) {
     let id = setting_message_id(setting);
-    (LOADER.get(&id), LOADER.get(&format!("{id}-note")))
+    (words().get(&id), words().get(&format!("{id}-note")))
 }
 
 /// Whether every word of `search` stands in a setting's name, in its part, or in what is said of it.
@@ -32,7 +32,7 @@ pub fn setting(setting: &Setting) -> (String, String) {
 pub fn setting_is_about(about: &Setting, search: &str) -> bool {
     let (title, note) = setting(about);
     let id = setting_message_id(about);
-    let tick = if LOADER.has(&format!("{id}-tick")) { LOADER.get(&format!("{id}-tick")) } else { String::new() };
+    let tick = if words().has(&format!("{id}-tick")) { words().get(&format!("{id}-tick")) } else { String::new() };
     let said = [about.name, &section(about.section), &title, &note, &tick].join(" ").to_lowercase();
     search.to_lowercase().split_whitespace().all(|word| said.contains(word))
 }
@@ -41,20 +41,20 @@ pub fn setting_is_about(about: &Setting, search: &str) -> bool {
 #[must_use]
 pub fn arrival(key: &str, name: &str) -> String {
     let arguments = HashMap::from([("name", Cow::Borrowed(name))]);
-    LOADER.get_args(&format!("settings-import-template-{key}"), arguments)
+    words().get_args(&format!("settings-import-template-{key}"), arguments)
 }
 
 /// The word for a choice of a setting, or for its tick.
 #[must_use]
 pub fn setting_choice(setting: &Setting, key: &str) -> String {
-    LOADER.get(&format!("{}-{key}", setting_message_id(setting)))
+    words().get(&format!("{}-{key}", setting_message_id(setting)))
 }
 
 /// An example of what may stand in a setting.
 #[must_use]
 pub fn setting_example(setting: &Setting) -> Option<String> {
     let id = format!("{}-example", setting_message_id(setting));
-    LOADER.has(&id).then(|| LOADER.get(&id))
+    words().has(&id).then(|| words().get(&id))
 }
 
 fn setting_message_id(setting: &Setting) -> String {
@@ -65,7 +65,7 @@ fn setting_message_id(setting: &Setting) -> String {
 #[must_use]
 pub fn setting_wrong(wrong: &Wrong) -> String {
     let arguments = HashMap::from([("about", Cow::Owned(wrong.about()))]);
-    LOADER.get_args(&format!("setting-wrong-{}", wrong.key()), arguments)
+    words().get_args(&format!("setting-wrong-{}", wrong.key()), arguments)
 }
 
 /// The same with the name of the setting.
@@ -88,7 +88,7 @@ mod tests {
                 _ => &[],
             };
             for id in keys.iter().map(|key| format!("{id}-{key}")).chain([id.clone(), format!("{id}-note")]) {
-                assert!(LOADER.has(&id), "{id}");
+                assert!(words().has(&id), "{id}");
             }
         }
         assert!(setting_is_about(crate::domain::setting::Setting::find("service-days").unwrap(), "hari KERJA"));

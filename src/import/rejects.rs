@@ -13,7 +13,7 @@ use super::table::Table;
 use crate::domain::date::{long, short};
 use crate::domain::{CheckedList, CheckedRow, Code, Field, Kpj, Nik, Problem, RowStatus, Severity};
 use crate::export::{ExportError, write_workbook};
-use crate::i18n;
+use crate::i18n::{self, Language};
 use chrono::Datelike;
 use i18n_embed_fl::fl;
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
@@ -111,7 +111,7 @@ impl Sheet<'_> {
         let company = &list.company;
         let npp = company.npp.map(|npp| format!("NPP : {npp}"));
         let name = company.name.as_ref().map(|name| format!("Nama Perusahaan : {name}"));
-        let note = fl!(i18n::INDONESIAN, "rejects-note", file = list.file.as_str());
+        let note = fl!(i18n::words_of(Language::Id), "rejects-note", file = list.file.as_str());
         let mut at = 0;
         for line in [npp, name].into_iter().flatten() {
             sheet.write_string(at, 0, clean(&line))?;
@@ -253,7 +253,7 @@ impl Sheet<'_> {
     fn reason(&self, checked: &CheckedRow) -> String {
         let sentences = self.of_file.iter().copied().chain(&checked.problems).map(i18n::problem_in_indonesian);
         let sentences = sentences.collect::<Vec<_>>().join("\n");
-        fl!(i18n::INDONESIAN, "rejects-reason", row = checked.number.to_string(), reasons = sentences)
+        fl!(i18n::words_of(Language::Id), "rejects-reason", row = checked.number.to_string(), reasons = sentences)
     }
 }
 

@@ -2,12 +2,15 @@
 
 mod answer;
 mod arrival;
+mod begin;
 mod drop;
 mod explain;
 mod find;
+mod frame;
 mod front;
 mod keys;
 mod practice;
+mod toast;
 mod view;
 
 use super::desktop::Desktop;
@@ -15,7 +18,7 @@ use super::help::{self, Help};
 use super::hotkey::Wish;
 use super::icon::Icon;
 use super::job::{self, Failure};
-use super::office::{self, Context, OpenedTemplate};
+use super::office::{Context, OpenedTemplate};
 use super::palette;
 use super::screen::{self, companies, import, people, register, settings, take_over, template, work};
 use super::theme::{self, Tone};
@@ -26,17 +29,16 @@ use crate::tr;
 use crate::workflow::arrival::Arrival;
 use crate::workflow::backup::Made;
 use crate::workflow::print::Spooler;
+use begin::First;
 use chrono::NaiveDate;
+use frame::Frame;
 use front::Front;
 use iced::theme::Mode;
 use iced::widget::operation::focus;
 use iced::{Event, Subscription, Task, Theme, event, window};
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::Duration;
-
-/// How long a toast stays.
-const TOAST: Duration = Duration::from_secs(if cfg!(test) { 0 } else { 6 });
+use toast::{Offer, Toast};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Screen {
@@ -67,22 +69,6 @@ impl Screen {
     }
 }
 
-struct Toast {
-    id: u64,
-    tone: Tone,
-    sentence: String,
-    /// What can be done about it.
-    offer: Option<Offer>,
-}
-
-/// What a toast offers.
-enum Offer {
-    /// Show this folder.
-    Folder(PathBuf),
-    /// Read this list, which has just arrived.
-    List(PathBuf),
-}
-
 /// With what the window begins.
 pub(crate) struct Start {
     pub(crate) folder: PathBuf,
@@ -93,12 +79,6 @@ pub(crate) struct Start {
     pub(crate) desktop: Arc<dyn Desktop>,
     pub(crate) printing: Arc<dyn Spooler>,
     pub(crate) today: fn() -> NaiveDate,
-}
-
-/// What a window begins with.
-struct First {
-    practice: bool,
-    file: Option<PathBuf>,
 }
 
 #[expect(clippy::struct_excessive_bools, reason = "what the window remembers, each for itself")]
@@ -128,6 +108,7 @@ pub(crate) struct App {
     /// The language that the program was started in, whatever the settings say.
     language: Option<Language>,
     system: Mode,
+    frame: Frame,
     toasts: Vec<Toast>,
     next_toast: u64,
     /// The data folder cannot be used.
@@ -149,7 +130,8 @@ pub(crate) struct App {
 #[derive(Debug, Clone)]
 pub(crate) enum Message {
     /// The window stands.
-    Shown,
+    Shown(window::Id),
+    Frame(frame::Message),
     Go(Screen),
     Wish(Wish),
     Work(work::Message),
@@ -208,6 +190,7 @@ impl App {
             help: None,
             language,
             system: Mode::None,
+            frame: Frame::new(),
             toasts: Vec::new(),
             next_toast: 0,
             trouble: None,
@@ -219,18 +202,6 @@ impl App {
             begun: false,
         };
         (app, iced::system::theme().map(Message::SystemTheme))
-    }
-
-    /// The window stands: what it shows is read while it is drawn for the first time.
-    fn shown(&mut self) -> Task<Message> {
-        match self.first.take() {
-            None => Task::none(),
-            Some(First { practice: true, .. }) => self.practise(),
-            Some(First { practice: false, file }) => {
-                let read = file.map_or_else(Task::none, |file| self.read(file));
-                Task::batch([self.load(), read])
-            }
-        }
     }
 
     pub(crate) fn title(&self) -> String {
@@ -254,49 +225,12 @@ impl App {
         theme::choose(self.settings.appearance(), self.system)
     }
 
-    /// Reads settings and register of the folder that is worked in.
-    fn load(&mut self) -> Task<Message> {
-        let folder = self.context.folder.clone();
-        let settings = job::quick(move || office::settings(&folder)).map(Message::SettingsLoaded);
-        Task::batch([settings, self.refresh()])
+    pub(crate) fn scale(&self) -> f32 {
+        self.frame.scale()
     }
 
-    /// What has time until the window stands.
-    fn tidy_up(&mut self) -> Task<Message> {
-        // the program may have been stopped in the middle of practice
-        Task::batch([self.daily_backup(), self.end_practice()])
-    }
-
-    /// The settings that are not the screen's alone.
-    fn apply(&mut self, office: &Office) {
-        self.watched.clone_from(&office.watch_folder);
-        self.import.watched(office.watch_folder.clone());
-        find::speak(self.language.unwrap_or(office.language));
-    }
-
-    /// Makes the backup of the day beside everything else.
-    fn daily_backup(&mut self) -> Task<Message> {
-        let (folder, today) = (self.folder.clone(), (self.context.today)());
-        let (handle, task) = job::start(move |progress| office::daily_backup(&folder, today, progress));
-        self.daily = Some(handle);
-        task.map(Message::DailyBackup)
-    }
-
-    fn daily_backup_made(&mut self, made: Result<Option<Arc<Made>>, Failure>) -> Task<Message> {
-        self.daily = None;
-        match made {
-            Ok(Some(made)) if made.unsound > 0 => {
-                let documents = made.unsound.to_string();
-                self.tell(Tone::Warn, tr!("ui-daily-unsound", documents = documents))
-            }
-            // of a folder that cannot be used the window tells already
-            Ok(_) | Err(Failure::Cancelled) => Task::none(),
-            Err(_) if self.trouble.is_some() => Task::none(),
-            Err(failure) => {
-                let (message, _) = screen::words(&failure);
-                self.tell(Tone::Warn, tr!("ui-daily-failed", reason = message))
-            }
-        }
+    pub(crate) fn ground(&self, theme: &Theme) -> iced::theme::Style {
+        self.frame.ground(theme)
     }
 
     /// What the screen shows of the database is read anew; the others read when one goes to them.
@@ -320,19 +254,6 @@ impl App {
         self.screen = Screen::Import;
         let action = self.import.read(vec![file], &self.context);
         self.after_import(action)
-    }
-
-    fn tell(&mut self, tone: Tone, sentence: String) -> Task<Message> {
-        self.toast(tone, sentence, None)
-    }
-
-    fn toast(&mut self, tone: Tone, sentence: String, offer: Option<Offer>) -> Task<Message> {
-        let id = self.next_toast;
-        self.next_toast += 1;
-        // a list that arrived waits until somebody has seen it
-        let stays = matches!(offer, Some(Offer::List(_)));
-        self.toasts.push(Toast { id, tone, sentence, offer });
-        if stays { Task::none() } else { job::later(TOAST, Message::CloseToast(id)) }
     }
 
     fn open(&mut self, path: PathBuf) -> Task<Message> {
@@ -436,8 +357,10 @@ impl App {
     }
 
     pub(crate) fn update(&mut self, message: Message) -> Task<Message> {
+        self.frame.renew();
         match message {
-            Message::Shown => self.shown(),
+            Message::Shown(id) => Task::batch([self.shown(), Frame::ask(id).map(Message::Frame)]),
+            Message::Frame(message) => self.frame.update(message).map(Message::Frame),
             Message::Go(screen) => self.go(screen),
             Message::Wish(wish) => self.wish(wish),
             Message::Work(message) => {
@@ -478,21 +401,7 @@ impl App {
                 self.editor = Some(Box::new(template::Editor::new(*opened, self.settings.draft())));
                 self.go(Screen::Template)
             }
-            Message::SettingsLoaded(Ok(office)) => {
-                self.trouble = None;
-                self.apply(&office);
-                // only the beginning asks: who goes on without an answer is not asked again before the next start
-                let begun = std::mem::replace(&mut self.begun, true);
-                let tidy_up = if begun { Task::none() } else { self.tidy_up() };
-                let welcome = if !begun && screen::welcome::Welcome::is_wanted(&office) && self.screen == Screen::Work {
-                    self.welcome(office.clone())
-                } else {
-                    Task::none()
-                };
-                let loaded = self.update_settings(settings::Message::Loaded(office));
-                let beside = if self.screen == Screen::Settings { self.enter_settings() } else { Task::none() };
-                Task::batch([loaded, welcome, beside, tidy_up])
-            }
+            Message::SettingsLoaded(Ok(office)) => self.settings_loaded(office),
             Message::SettingsLoaded(Err(failure)) => {
                 self.trouble = Some(failure);
                 Task::none()
@@ -515,7 +424,7 @@ impl App {
                 Task::none()
             }
             Message::CloseToast(id) => {
-                self.toasts.retain(|toast| toast.id != id);
+                self.close_toast(id);
                 Task::none()
             }
             Message::Show(path) | Message::GuideWritten(Ok(path)) => self.open(path),
@@ -538,11 +447,15 @@ impl App {
         Subscription::batch([
             watch.unwrap_or_else(Subscription::none),
             iced::system::theme_changes().map(Message::SystemTheme),
-            window::open_events().map(|_| Message::Shown),
+            window::open_events().map(Message::Shown),
             window::close_requests().map(Message::CloseRequested),
-            event::listen_with(|event, _, _| {
+            event::listen_with(|event, _, id| {
                 let Event::Window(event) = event else { return None };
                 Some(match event {
+                    window::Event::Opened { size, .. } | window::Event::Resized(size) => {
+                        Message::Frame(frame::Message::Resized(id, size))
+                    }
+                    window::Event::Rescaled(density) => Message::Frame(frame::Message::Density(density)),
                     window::Event::FileHovered(_) => Message::FileHovered(true),
                     window::Event::FilesHoveredLeft => Message::FileHovered(false),
                     window::Event::FileDropped(file) => Message::FileDropped(file),

@@ -100,6 +100,8 @@ pub fn run(options: Options) -> Result<(), Error> {
     iced::application(boot, App::update, App::view)
         .title(App::title)
         .theme(App::theme)
+        .scale_factor(App::scale)
+        .style(App::ground)
         .subscription(App::subscription)
         .settings(settings())
         .window(iced::window::Settings {
@@ -114,15 +116,11 @@ pub fn run(options: Options) -> Result<(), Error> {
 
 /// What every first frame needs, side by side: the words of a language, and the fonts of the system.
 fn prepare(language: Language) {
-    // without the other language's words the window speaks the one it has
-    let words = move || drop(i18n::select(language));
-    match std::thread::Builder::new().name("words".into()).spawn(words) {
-        Ok(thread) => {
-            graphics::text::font_system();
-            let _ = thread.join();
-        }
-        Err(_) => words(),
-    }
+    i18n::select(language);
+    // without the thread, whoever needs the words loads them
+    let words = std::thread::Builder::new().name("words".into()).spawn(i18n::words);
+    graphics::text::font_system();
+    let _ = words.map(std::thread::JoinHandle::join);
 }
 
 /// Opens the gallery of the parts that screens are made of, and returns when it is closed.

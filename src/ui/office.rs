@@ -18,6 +18,7 @@ use crate::domain::person::Found;
 use crate::domain::{Calibration, IssuedCard, Kpj, Mark, Paper, ReceiptNumber, RegisterEntry, Seal, Settings};
 use crate::i18n;
 use crate::progress::{Progress, Silent};
+use crate::tr;
 use crate::workflow::arrival::{self, Arrival};
 use crate::workflow::backup::{self, Made};
 use crate::workflow::calibration;
@@ -148,7 +149,7 @@ pub(crate) fn test_page(
     used: Calibration,
     today: NaiveDate,
 ) -> Result<PathBuf, Failure> {
-    let place = folder.join(if used.is_none() { "Halaman uji.pdf" } else { "Halaman uji terkoreksi.pdf" });
+    let place = folder.join(if used.is_none() { tr!("ui-test-page-file") } else { tr!("ui-test-page-corrected-file") });
     calibration::write_page(&place, paper, printer, used, today)?;
     Ok(place)
 }

@@ -12,7 +12,7 @@ use std::thread::sleep;
 use std::time::{Duration, Instant};
 use x11rb::connection::Connection;
 use x11rb::protocol::xproto::{
-    ClientMessageEvent, ConnectionExt, EventMask, ImageFormat, InputFocus, MapState, Window,
+    ClientMessageEvent, ConfigureWindowAux, ConnectionExt, EventMask, ImageFormat, InputFocus, MapState, Window,
 };
 use x11rb::rust_connection::RustConnection;
 
@@ -59,6 +59,12 @@ impl Screen {
     /// Starts the program, and gives it the keyboard as soon as it is there.
     #[track_caller]
     pub fn open<'a>(&'a self, office: &Office, arguments: &[&str]) -> Program<'a> {
+        self.open_at("1", office, arguments)
+    }
+
+    /// The same on a desktop that asks for so many pixels where it says one.
+    #[track_caller]
+    pub fn open_at<'a>(&'a self, density: &str, office: &Office, arguments: &[&str]) -> Program<'a> {
         let process = Command::new(env!("CARGO_BIN_EXE_cetak-kpj"))
             .args(arguments)
             .env("CETAK_KPJ_DATA", office.path("data"))
@@ -69,7 +75,7 @@ impl Screen {
             .env("XDG_CONFIG_HOME", office.path("home"))
             .env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/no/bus")
             .env("XMODIFIERS", "@im=none")
-            .env("WINIT_X11_SCALE_FACTOR", "1")
+            .env("WINIT_X11_SCALE_FACTOR", density)
             .spawn()
             .unwrap();
         let mut program = Program { screen: self, process, window: 0 };
@@ -84,7 +90,7 @@ impl Screen {
             let seen = self.eyes.get_window_attributes(*child).ok().and_then(|cookie| cookie.reply().ok());
             let size = self.eyes.get_geometry(*child).ok().and_then(|cookie| cookie.reply().ok());
             seen.is_some_and(|seen| seen.map_state == MapState::VIEWABLE)
-                && size.is_some_and(|size| (size.width, size.height) == SIZE)
+                && size.is_some_and(|size| size.width >= SIZE.0 && size.height >= SIZE.1)
         })
     }
 
@@ -131,6 +137,13 @@ impl Program<'_> {
     pub fn click(&self, (x, y): (u16, u16)) {
         self.hand(&["mousemove", &x.to_string(), &y.to_string()]);
         self.hand(&["click", "1"]);
+    }
+
+    /// Makes the window as large as the screen.
+    pub fn fill_screen(&self) {
+        let size = ConfigureWindowAux::new().x(0).y(0).width(u32::from(SIZE.0)).height(u32::from(SIZE.1));
+        self.screen.eyes.configure_window(self.window, &size).unwrap().check().unwrap();
+        self.wait_for_rest();
     }
 
     /// Lays the pointer where it touches nothing.

@@ -14,7 +14,7 @@ pub(super) use register::{Card, Company, Export, Find, Import, Listed, Register,
 pub(super) use settings::Settings;
 
 use crate::domain::Code;
-use crate::i18n::{LOADER, Language};
+use crate::i18n::{Language, words};
 use crate::workflow::sample::SampleKind;
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -120,9 +120,9 @@ pub(super) fn localised(command: clap::Command) -> clap::Command {
 fn localised_below(parent: &str, command: clap::Command) -> clap::Command {
     let name = command.get_name().to_owned();
     command
-        .about(LOADER.get(&about_id(parent, &name)))
+        .about(words().get(&about_id(parent, &name)))
         .mut_args(|argument| {
-            let help = LOADER.get(&help_id(parent, &name, argument.get_id().as_str()));
+            let help = words().get(&help_id(parent, &name, argument.get_id().as_str()));
             argument.help(help)
         })
         .mut_subcommands(|below| localised_below(&name, below))
@@ -140,7 +140,7 @@ fn help_id(parent: &str, command: &str, argument: &str) -> String {
 }
 
 fn first_of(own: String, general: String) -> String {
-    if LOADER.has(&own) { own } else { general }
+    if words().has(&own) { own } else { general }
 }
 
 #[cfg(test)]
@@ -153,10 +153,10 @@ mod tests {
         fn look(parent: &str, command: &clap::Command) {
             let name = command.get_name();
             let id = about_id(parent, name);
-            assert!(LOADER.has(&id), "{id}");
+            assert!(words().has(&id), "{id}");
             for argument in command.get_arguments() {
                 let id = help_id(parent, name, argument.get_id().as_str());
-                assert!(LOADER.has(&id), "{id}");
+                assert!(words().has(&id), "{id}");
             }
             command.get_subcommands().for_each(|below| look(name, below));
         }

@@ -24,13 +24,6 @@ const EVERYWHERE: [Wish; 10] = [
     Wish::TakeOver,
 ];
 
-/// Speaks a language. Where its words cannot be loaded the window keeps the one it has.
-pub(super) fn speak(language: Language) {
-    if i18n::select(language).is_err() {
-        tracing::warn!("a language could not be loaded");
-    }
-}
-
 impl App {
     pub(super) fn open_palette(&mut self) -> Task<Message> {
         let here = match (&self.front, self.screen) {
@@ -111,7 +104,7 @@ impl App {
 
     /// Speaks another language at once and from now on.
     pub(super) fn speak(&mut self, language: Language) -> Task<Message> {
-        speak(language);
+        i18n::select(language);
         self.language = None;
         self.change_setting("language", language.as_str().to_owned())
     }

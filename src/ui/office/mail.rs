@@ -3,6 +3,7 @@
 use crate::domain::ReceiptNumber;
 use crate::domain::company::CompanyField;
 use crate::progress::Progress;
+use crate::tr;
 use crate::workflow::email::{self, Prepared};
 use crate::workflow::{self, Archive, companies};
 use chrono::NaiveDate;
@@ -49,7 +50,7 @@ pub(crate) fn send_mail(
 /// Writes the letter for the mail program, in the place of an earlier one; gives its place.
 pub(crate) fn draft_mail(folder: &Path, letter: &Letter) -> Result<PathBuf, workflow::Error> {
     let mut archive = Archive::open(folder)?;
-    let place = folder.join("Draf e-mail.eml");
+    let place = folder.join(tr!("ui-mail-draft-file"));
     email::draft(&archive, &letter.number, Some(&letter.to), &place)?;
     letter.keep_address(&mut archive)?;
     Ok(place)

@@ -53,7 +53,7 @@ impl Welcome {
     }
 
     pub(crate) fn new(settings: Settings, context: &Context) -> (Self, Task<Message>) {
-        let folder = context.proposal("Kartu KPJ").display().to_string();
+        let folder = context.proposal(&tr!("welcome-folder-name")).display().to_string();
         (Self { settings, folder, saving: false, failure: None }, iced::widget::operation::focus(BRANCH))
     }
 

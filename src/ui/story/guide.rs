@@ -77,7 +77,7 @@ impl Window {
         let shot = shot.with_file_name(format!("{name}-tiny-skia.png"));
         let picture = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("assets/guide/{name}.png"));
         in_few_colours(&shot, &picture);
-        self.size = measure::WINDOW_MIN.into();
+        self.size = measure::PICTURED.into();
     }
 }
 

@@ -21,6 +21,7 @@ mod print;
 mod queue;
 mod register;
 mod repair;
+mod room;
 mod scan;
 mod settings;
 mod take_over;
@@ -177,9 +178,9 @@ impl Window {
         let desk = Arc::new(Desk::default());
         let printing = Arc::new(print::Printers::default());
         let (app, task) = Self::program(&home, practice, &desk, &printing);
-        let mut window = Self { app, desk, printing, home, size: measure::WINDOW_MIN.into() };
+        let mut window = Self { app, desk, printing, home, size: measure::PICTURED.into() };
         window.run(task);
-        window.send(Message::Shown);
+        window.send(Message::Shown(iced::window::Id::unique()));
         window
     }
 
@@ -205,7 +206,7 @@ impl Window {
         let (app, task) = Self::program(&self.home, false, &self.desk, &self.printing);
         self.app = app;
         self.run(task);
-        self.send(Message::Shown);
+        self.send(Message::Shown(iced::window::Id::unique()));
     }
 
     fn path(&self, name: &str) -> PathBuf {

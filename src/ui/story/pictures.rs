@@ -42,6 +42,7 @@ impl Window {
     fn looks(&mut self, name: &str) {
         self.frame();
         self.walk(name);
+        self.has_room(name);
         let picture = self.drawn(&self.app.theme());
         picture::compare(&format!("screens/{name}"), &picture);
     }
@@ -208,7 +209,7 @@ fn each_part_of_the_settings_and_the_editor_of_templates() {
     window.click("Kartu dan lembar");
     window.size.height = 3200.0;
     window.click("Ubah templat");
-    window.size.height = measure::WINDOW_MIN.1;
+    window.size.height = measure::PICTURED.1;
     window.looks("template");
 }
 

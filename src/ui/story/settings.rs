@@ -108,7 +108,7 @@ fn looks_sheets_and_printers_are_chosen_and_obeyed() {
 
     // the next list begins on a sheet that is partly used
     let list = window.list("daftar.xlsx", 3, false);
-    window.size = measure::WINDOW_MIN.into();
+    window.size = measure::PICTURED.into();
     window.read(list);
     window.click("A4");
     window.fill("start-at", "9");

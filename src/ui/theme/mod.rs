@@ -41,7 +41,13 @@ pub(crate) mod text {
 /// Sizes of parts that must agree with each other.
 pub(crate) mod measure {
     pub(crate) const WINDOW: (f32, f32) = (1180.0, 700.0);
-    pub(crate) const WINDOW_MIN: (f32, f32) = (1024.0, 700.0);
+    /// As small as the window can be.
+    pub(crate) const WINDOW_MIN: (f32, f32) = (640.0, 400.0);
+    /// What every screen has room in; a smaller window shows everything smaller.
+    pub(crate) const LAID_OUT: (f32, f32) = (1024.0, 640.0);
+    /// What the screens are pictured in.
+    #[cfg(test)]
+    pub(crate) const PICTURED: (f32, f32) = (1024.0, 700.0);
     pub(crate) const RAIL: f32 = 196.0;
     pub(crate) const RADIUS_S: f32 = 4.0;
     pub(crate) const RADIUS: f32 = 6.0;

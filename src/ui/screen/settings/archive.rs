@@ -230,7 +230,7 @@ impl Archive {
 }
 
 fn backup_name(context: &Context) -> String {
-    format!("Cadangan Cetak KPJ {}.zip", (context.today)())
+    tr!("ui-archive-file", date = (context.today)().to_string())
 }
 
 fn working(report: Option<Report>, handle: &Handle) -> Element<'_, Message> {

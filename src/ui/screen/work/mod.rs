@@ -343,7 +343,7 @@ fn figures(desk: &Desk) -> Element<'_, Message> {
         let number = text(figure(count)).size(size::FIGURE).font(BOLD).style(style::ink(tone));
         let words = stacked![body(word), caption(more)].spacing(space::HAIR);
         container(row![number, words].spacing(space::M).align_y(iced::Center))
-            .padding([space::S, space::L])
+            .padding([space::S, space::M])
             .width(Fill)
             .style(style::sheet)
     };
