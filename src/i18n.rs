@@ -268,6 +268,7 @@ pub fn stage(stage: Stage) -> String {
         Stage::Unpacking => tr!("stage-unpacking"),
         Stage::Connecting => tr!("stage-connecting"),
         Stage::Sending => tr!("stage-sending"),
+        Stage::Printing => tr!("stage-printing"),
     }
 }
 

@@ -10,8 +10,9 @@ use std::{path::PathBuf, process::ExitCode};
 #[derive(Debug, Parser)]
 #[command(name = "cetak-kpj", version)]
 struct Arguments {
-    /// A worker list to read at once.
-    file: Option<PathBuf>,
+    /// Worker lists to read at once, or folders that hold some.
+    #[arg(value_name = "FILE")]
+    files: Vec<PathBuf>,
     /// Database, settings and issued documents.
     #[arg(long, value_name = "DIR", env = "CETAK_KPJ_DATA")]
     data_dir: Option<PathBuf>,
@@ -31,10 +32,10 @@ fn main() -> ExitCode {
     if let Some(code) = cetak_kpj::import::apart::begin() {
         return code;
     }
-    let Arguments { file, data_dir, sample, lang, gallery } = Arguments::parse();
+    let Arguments { files, data_dir, sample, lang, gallery } = Arguments::parse();
     let language = lang.map(|lang| if lang == "en" { Language::En } else { Language::Id });
     let shown =
-        if gallery { ui::show_gallery(language) } else { ui::run(ui::Options { data_dir, sample, file, language }) };
+        if gallery { ui::show_gallery(language) } else { ui::run(ui::Options { data_dir, sample, files, language }) };
     match shown {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {

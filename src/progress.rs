@@ -23,6 +23,8 @@ pub enum Stage {
     Packing,
     /// A backup is being read.
     Unpacking,
+    /// Documents are being handed to a printer.
+    Printing,
     /// The mail server is being called.
     Connecting,
     /// An e-mail leaves; it is too late to cancel.

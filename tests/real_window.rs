@@ -17,9 +17,9 @@ use std::path::Path;
 const FOLDER_FIELD: Place = (408, 499, 455, 36);
 /// Where screens say today's date, below their title.
 const TODAY: Place = (220, 48, 400, 20);
-/// The date of a receipt that is not issued yet; during practice a line of its own stands above.
+/// The date of a receipt that is not issued yet; lower where a line stands above, of practice or of a queue.
 const DATE_FIELD: Place = (900, 113, 132, 36);
-const PRACTICE_DATE_FIELD: Place = (900, 167, 132, 36);
+const LOWER_DATE_FIELD: Place = (900, 167, 132, 36);
 /// The number, which holds the year, and the date of what was issued in practice.
 const PRACTICE_NUMBER: Place = (380, 295, 600, 45);
 const PRACTICE_DATE: Place = (380, 445, 600, 40);
@@ -116,10 +116,10 @@ fn practice_is_all_keys_says_latihan_and_leaves_nothing() {
     window.write("contoh");
     window.shows("palette-practice", &[TODAY]);
     window.press(&["Return"]);
-    window.shows("practice", &[PRACTICE_DATE_FIELD]);
+    window.shows("practice", &[LOWER_DATE_FIELD]);
     // to the field of the next problem, past its explanation, to what becomes of rows with problems
     window.press(&["F7", "Tab", "Tab", "space", "Tab", "space"]);
-    window.shows("practice-accepted", &[PRACTICE_DATE_FIELD]);
+    window.shows("practice-accepted", &[LOWER_DATE_FIELD]);
     window.press(&["ctrl+Return"]);
     window.shows("practice-issued", &[PRACTICE_NUMBER, PRACTICE_DATE]);
     window.press(&["F6"]);
@@ -208,4 +208,28 @@ fn a_list_that_arrives_in_the_watched_folder_is_offered_and_issued() {
     let entries = register(&office, 1);
     assert_eq!((&entries[0]["cards"], &entries[0]["status"]), (&7.into(), &"issued".into()), "{entries:#?}");
     window.close();
+}
+
+#[test]
+fn lists_in_a_folder_are_issued_together_and_one_is_opened_with_the_keyboard() {
+    let (screen, office) = (Screen::new(), settled());
+    let folder = office.path("daftar");
+    fs::create_dir(&folder).unwrap();
+    for (name, more) in
+        [("1.xlsx", ["--seed", "1"].as_slice()), ("2.xlsx", &["--seed", "2", "--dirty"]), ("3.xlsx", &["--seed", "3"])]
+    {
+        office.sample(&format!("daftar/{name}"), &[&["--rows", "12"], more].concat());
+    }
+    let mut window = screen.open(&office, &[&folder]);
+    window.shows("queue", &[]);
+    window.press(&["ctrl+Return"]);
+    window.shows("queue-issued", &[]);
+    // the list of lists has the keyboard
+    window.press(&["Down", "Down", "Return"]);
+    window.shows("queue-open", &[LOWER_DATE_FIELD]);
+    window.press(&["ctrl+b"]);
+    window.shows("queue-issued-again", &[]);
+    window.close();
+    let entries = register(&office, 2);
+    assert!(entries.iter().all(|entry| entry["cards"] == 12), "{entries:#?}");
 }

@@ -73,7 +73,7 @@ impl Screen {
 pub(crate) struct Start {
     pub(crate) folder: PathBuf,
     pub(crate) practice: bool,
-    pub(crate) file: Option<PathBuf>,
+    pub(crate) files: Vec<PathBuf>,
     /// The language to speak whatever the settings say.
     pub(crate) language: Option<Language>,
     pub(crate) desktop: Arc<dyn Desktop>,
@@ -169,12 +169,12 @@ pub(crate) enum Message {
 
 impl App {
     pub(crate) fn new(start: Start) -> (Self, Task<Message>) {
-        let Start { folder, practice, file, language, desktop, printing, today } = start;
+        let Start { folder, practice, files, language, desktop, printing, today } = start;
         let app = Self {
             context: Context { folder: folder.clone(), desktop, printing, today },
             folder,
             practice: false,
-            screen: if practice || file.is_some() { Screen::Import } else { Screen::Work },
+            screen: if practice || !files.is_empty() { Screen::Import } else { Screen::Work },
             work: work::Work::new(),
             import: import::Import::new(),
             register: register::Register::new(),
@@ -198,7 +198,7 @@ impl App {
             warned: false,
             focused: true,
             watched: None,
-            first: Some(First { practice, file }),
+            first: Some(First { practice, files }),
             begun: false,
         };
         (app, iced::system::theme().map(Message::SystemTheme))
@@ -250,9 +250,9 @@ impl App {
         }
     }
 
-    fn read(&mut self, file: PathBuf) -> Task<Message> {
+    fn read(&mut self, files: Vec<PathBuf>) -> Task<Message> {
         self.screen = Screen::Import;
-        let action = self.import.read(vec![file], &self.context);
+        let action = self.import.read(files, &self.context);
         self.after_import(action)
     }
 
@@ -293,6 +293,7 @@ impl App {
             Screen::Work => focus(work::ROWS),
             Screen::Register => focus(register::ROWS),
             Screen::Companies => focus(companies::ROWS),
+            Screen::Import => self.import.focus().map(Message::Import),
             _ => Task::none(),
         }
     }
@@ -315,7 +316,7 @@ impl App {
     }
 
     fn update_import(&mut self, message: import::Message) -> Task<Message> {
-        if let import::Message::Read(job::Event::Finished(Ok(reading))) = &message
+        if let import::Message::Read(_, job::Event::Finished(Ok(reading))) = &message
             && self.practice
         {
             // practice has just begun, with settings of its own

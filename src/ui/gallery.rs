@@ -6,8 +6,8 @@ use super::icon::Icon;
 use super::job::Report;
 use super::theme::{self, BOLD, Roles, Tone, column as columns, measure, roles, space, style};
 use super::widget::{
-    Cell, Column as GridColumn, Grid, Width, action, badge, body, caption, complaint, field, figure, heading, hero,
-    hint, input, muted, note, panel, progress, quiet_action, segments, select, small_action, tick, title, toast,
+    Cell, Column as GridColumn, Grid, Width, action, badge, body, caption, chip, complaint, field, figure, heading,
+    hero, hint, input, muted, note, panel, progress, quiet_action, segments, select, small_action, tick, title, toast,
 };
 use crate::domain::ReceiptStatus;
 use crate::domain::office::Appearance;
@@ -238,9 +238,7 @@ fn buttons<'a>() -> Element<'a, Message> {
         row![one(Some(Message::Pressed)), one(None)].spacing(space::M).align_y(iced::Center)
     };
     let segment = |chosen| button(body(tr!("ui-work-all"))).style(style::segment(chosen)).on_press(Message::Pressed);
-    let chip = |(_, tone)| {
-        button(body(figure(12_u64))).style(style::chip(tone, tone == Tone::Warn)).on_press(Message::Pressed).into()
-    };
+    let chip = |(_, tone)| chip(tone, None, figure(12_u64), tone == Tone::Warn, Some(Message::Pressed));
     column![
         shown(stringify!(primary), pair(|press| action(Icon::Save, tr!("ui-save"), style::primary, press))),
         shown(stringify!(secondary), pair(|press| action(Icon::Save, tr!("ui-save"), style::secondary, press))),

@@ -38,6 +38,8 @@ pub(crate) enum Wish {
     Undo,
     Redo,
     NextFile,
+    /// From one of several lists back to all.
+    Queue,
     Columns,
     Paste,
     MarkPrinted,
@@ -142,6 +144,7 @@ const TABLE: &[Combination] = &[
     plain(Wish::Export, Named::F12, false, "F12"),
     command(Wish::Redo, 'y', "Ctrl+Y"),
     plain(Wish::NextFile, Named::F9, false, "F9"),
+    command(Wish::Queue, 'b', "Ctrl+B"),
     command(Wish::Columns, 'l', "Ctrl+L"),
     Combination { late: true, ..command(Wish::Paste, 'v', "Ctrl+V") },
     command(Wish::Print, 'p', "Ctrl+P"),

@@ -74,7 +74,7 @@ struct Spoken {
 }
 
 /// How long what is left takes, where `done` of `total` took `so_far`. The first second says nothing yet.
-fn left(so_far: Duration, done: usize, total: usize) -> Option<Duration> {
+pub(crate) fn left(so_far: Duration, done: usize, total: usize) -> Option<Duration> {
     let rest = u32::try_from(total.checked_sub(done)?).ok()?;
     let done = u32::try_from(done).ok().filter(|done| *done > 0)?;
     (so_far >= Duration::from_secs(1)).then(|| so_far / done * rest)

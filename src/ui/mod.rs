@@ -32,8 +32,8 @@ pub struct Options {
     pub data_dir: Option<PathBuf>,
     /// Practise with a synthetic list, in a folder of its own inside the data folder.
     pub sample: bool,
-    /// A list to read at once.
-    pub file: Option<PathBuf>,
+    /// Lists to read at once, or folders that hold some.
+    pub files: Vec<PathBuf>,
     /// The language to speak; `None`: the one that the settings say.
     pub language: Option<Language>,
 }
@@ -90,7 +90,7 @@ pub fn run(options: Options) -> Result<(), Error> {
         App::new(Start {
             folder: folder.clone(),
             practice: options.sample,
-            file: options.file.clone(),
+            files: options.files.clone(),
             language: options.language,
             desktop: Arc::new(desktop::System),
             printing: Arc::from(crate::workflow::print::system()),

@@ -232,6 +232,36 @@ pub(crate) fn print(folder: &Path, printing: &dyn Spooler, wanted: &print::Wante
     print::print(&mut Archive::open(folder)?, printing, wanted)
 }
 
+/// What a printer took over of several documents, and why the others stayed.
+#[derive(Debug, Clone)]
+pub(crate) struct Sent {
+    pub(crate) printed: Arc<[Printed]>,
+    pub(crate) failure: Option<Failure>,
+}
+
+pub(crate) fn print_all(
+    folder: &Path,
+    printing: &dyn Spooler,
+    wanted: &[print::Wanted],
+    progress: &dyn Progress,
+) -> Result<Sent, workflow::Error> {
+    let print::Sent { printed, failure } = print::print_all(&mut Archive::open(folder)?, printing, wanted, progress);
+    Ok(Sent { printed: printed.into(), failure: failure.map(Failure::from) })
+}
+
+/// Says of receipts that all their cards came out well; gives how many.
+pub(crate) fn mark_printed(
+    folder: &Path,
+    numbers: &[ReceiptNumber],
+    today: NaiveDate,
+) -> Result<usize, workflow::Error> {
+    let mut archive = Archive::open(folder)?;
+    for number in numbers {
+        mark::mark(&mut archive, number, &Mark::Printed { failed: Vec::new() }, today)?;
+    }
+    Ok(numbers.len())
+}
+
 /// What became of a print job.
 pub(crate) fn job_state(printing: &dyn Spooler, job: &Job) -> Result<JobState, workflow::Error> {
     Ok(printing.state(job)?)

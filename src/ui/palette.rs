@@ -277,6 +277,7 @@ pub(super) fn wish_words(wish: Wish) -> Option<(Icon, String)> {
         Wish::Undo => (Icon::Undo, tr!("palette-undo")),
         Wish::Columns => (Icon::Spreadsheet, tr!("ui-columns-change")),
         Wish::NextFile => (Icon::FileUp, tr!("palette-next-file")),
+        Wish::Queue => (Icon::Inbox, tr!("ui-queue")),
         Wish::Save => (Icon::Save, tr!("ui-save")),
         Wish::Search => (Icon::Search, tr!("ui-register-search")),
         Wish::OtherWay => (Icon::Book, tr!("palette-other-way")),

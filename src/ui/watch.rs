@@ -1,10 +1,11 @@
 //! Watches the folder where lists arrive. The system tells when something happens there; waiting costs nothing.
 
+use crate::workflow::arrival::is_spreadsheet;
 use iced::futures::channel::mpsc::{self, UnboundedSender};
 use iced::futures::stream::{self, BoxStream, StreamExt};
 use notify::{RecursiveMode, Watcher};
 use std::collections::HashMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::thread;
 use std::time::Duration;
@@ -83,15 +84,6 @@ fn settle(touched: &Receiver<PathBuf>, sender: &UnboundedSender<News>) {
             Err(RecvTimeoutError::Disconnected) => return,
         }
     }
-}
-
-/// By its name: what browsers have not finished, and what Excel lays beside an open workbook, has other ones.
-fn is_spreadsheet(path: &Path) -> bool {
-    let hidden = path.file_name().is_none_or(|name| name.to_string_lossy().starts_with(['.', '~']));
-    let known = path.extension().is_some_and(|extension| {
-        ["xlsx", "xls", "xlsm", "ods", "csv"].iter().any(|known| extension.eq_ignore_ascii_case(known))
-    });
-    known && !hidden
 }
 
 #[cfg(test)]

@@ -5,7 +5,8 @@ use super::{Archive, Error};
 use crate::import::ReadOptions;
 use crate::progress::Progress;
 use chrono::NaiveDate;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::{fs, io};
 
 /// A list that came in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +17,38 @@ pub struct Arrival {
     pub company: Option<String>,
     /// How many workers it lists.
     pub rows: usize,
+}
+
+/// Whether a file may be a list, by its name: what browsers have not finished, and what Excel lays beside an open workbook,
+/// has other ones.
+#[must_use]
+pub fn is_spreadsheet(path: &Path) -> bool {
+    let hidden = path.file_name().is_none_or(|name| name.to_string_lossy().starts_with(['.', '~']));
+    let known = path.extension().is_some_and(|extension| {
+        ["xlsx", "xls", "xlsm", "ods", "csv"].iter().any(|known| extension.eq_ignore_ascii_case(known))
+    });
+    known && !hidden
+}
+
+/// The files among `paths`, and in the place of each folder the spreadsheets that lie in it, by name; not those of folders
+/// within it.
+///
+/// # Errors
+/// Those of reading a folder.
+pub fn spreadsheets(paths: Vec<PathBuf>) -> io::Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for path in paths {
+        if path.is_dir() {
+            let inside = fs::read_dir(&path)?.map(|entry| entry.map(|entry| entry.path()));
+            let mut inside = inside.collect::<io::Result<Vec<_>>>()?;
+            inside.retain(|file| is_spreadsheet(file) && file.is_file());
+            inside.sort();
+            files.extend(inside);
+        } else {
+            files.push(path);
+        }
+    }
+    Ok(files)
 }
 
 /// What `file` is; `None` for what is no list, and for a list that was issued or waits already. Keeps nothing.

@@ -94,8 +94,9 @@ pub fn keep_if_it_waits(archive: &mut Archive, checked: &Checked, particulars: &
     Ok(waits)
 }
 
-/// Not where every row of it was issued before.
-fn waits(checked: &Checked) -> bool {
+/// Whether somebody has still something to do with a list: not where every row of it was issued before.
+#[must_use]
+pub fn waits(checked: &Checked) -> bool {
     let issued = |row: &CheckedRow| row.problems.iter().any(|problem| problem.code == Code::KpjAlreadyIssued);
     !checked.list.rows.iter().all(issued)
 }

@@ -6,7 +6,7 @@ use crate::document::{DocumentError, calibrated, extract, layout};
 use crate::domain::life::MarkRefusal;
 use crate::domain::pages::PageSelection;
 use crate::domain::{self, Calibration, Kpj, Printing, ReceiptNumber, ReceiptStatus};
-use crate::progress::Silent;
+use crate::progress::{Progress, Silent, Stage};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -180,6 +180,29 @@ pub fn print(archive: &mut Archive, spooler: &dyn Spooler, wanted: &Wanted) -> R
     }
     tracing::info!(receipt = %number, what, pages, "handed to a printer");
     Ok(Printed { part: *part, job, pages, size, paper, correction })
+}
+
+/// What a printer took over of several documents.
+#[derive(Debug)]
+pub struct Sent {
+    /// The first of them, in their order.
+    pub printed: Vec<Printed>,
+    /// Why the next one and those behind it stayed; `None` where all were taken over.
+    pub failure: Option<Error>,
+}
+
+/// Hands several documents over, one after the other, each as [`print()`] does. The first that cannot be ends it: what keeps
+/// one from a printer keeps the next one too.
+pub fn print_all(archive: &mut Archive, spooler: &dyn Spooler, documents: &[Wanted], progress: &dyn Progress) -> Sent {
+    let mut printed = Vec::new();
+    for wanted in documents {
+        let told = progress.report(Stage::Printing, printed.len(), documents.len());
+        match told.map_err(Error::from).and_then(|()| print(archive, spooler, wanted)) {
+            Ok(one) => printed.push(one),
+            Err(failure) => return Sent { printed, failure: Some(failure) },
+        }
+    }
+    Sent { printed, failure: None }
 }
 
 /// Where the PDF stands in the archive, for a program that shows it.

@@ -538,6 +538,11 @@ ui-work-receipts = { COUNT($count) ->
    *[other] { $count } receipts
 }
 ui-work-by-month = Cards by month
+ui-work-month-cards = { $month } { $year }: { COUNT($cards) ->
+    [one] { $cards } card
+   *[other] { $cards } cards
+}
+ui-work-most = Most in { $of }
 ui-work-by-ro = This month by RO
 ui-work-no-ro = without RO
 ui-work-other-ro = { COUNT($count) ->
@@ -557,6 +562,8 @@ ui-work-since-entered = counted from the data entry, { $date } (posting date unk
 ui-work-since-received = counted from the import, { $date } (posting date unknown)
 ui-work-since-issued = counted from the issue, { $date } (posting date unknown)
 ui-work-resume = Go on
+ui-work-queue = Open { $count } lists
+ui-work-queue-hint = Open all lists that wait as a queue
 ui-work-open-receipt = Open in the register
 ui-work-open-hint = Opens the chosen piece of work
 ui-work-withdraw = Withdraw list…
@@ -585,6 +592,7 @@ stage-documents = Examining documents
 stage-packing = Writing the backup
 stage-connecting = Calling the mail server
 stage-sending = Sending the e-mail
+stage-printing = Handing over to the printer…
 stage-unpacking = Reading the backup
 
 ## Issuing
@@ -1065,11 +1073,14 @@ ui-col-ro = RO
 
 ui-import-lead = Choose a company's list of workers. It is checked first; cards are made only when you agree.
 ui-drop = Drop a list here
-ui-drop-lead = Drag an Excel, ODS or CSV file into this window, or choose one from the computer.
+ui-drop-lead = Drag Excel, ODS or CSV files into this window, several at once or a whole folder, or choose from the computer.
 ui-choose-file = Choose a file…
+ui-folder-empty = No Excel, ODS or CSV file is in that folder.
+ui-folder-unreadable = This folder cannot be opened: { $folder }.
 ui-choose-file-hint = Choose a file from the computer
 ui-choose-other = Choose another file…
 ui-path = Or type the path of a file
+ui-path-lists = Or type the path of a file or a folder
 ui-path-example = such as C:\Lists\template_tk_24101780.xlsx
 ui-no-dialog = This computer offers no file dialog. Type the path.
 ui-practise = Try a sample list
@@ -1233,15 +1244,54 @@ ui-paste = Paste from Excel
 ui-paste-hint = Paste cells copied in Excel, with their column titles
 ui-paste-nothing = No cells were copied. Select cells in Excel with their column titles, copy them, then paste here.
 ui-pasted = Pasted cells
-ui-queued = Added to the queue; { COUNT($count) ->
-    [one] { $count } file now
-   *[other] { $count } files now
+ui-queue = Queue of lists
+ui-queue-lead = Those that are ready are issued together; the others wait for you.
+ui-queue-state = State
+ui-queue-waiting = Not read yet
+ui-queue-ready = Ready
+ui-queue-asks = To be looked at
+ui-queue-failed = Cannot be read
+ui-queue-issued-before = Issued before
+ui-queue-chip-asks = To be looked at { $count }
+ui-queue-chip-failed = Cannot be read { $count }
+ui-queue-chip-issued = Issued { $count }
+ui-queue-none-here = There is no list like this.
+ui-queue-add = Add files…
+ui-queue-close = Close the queue
+ui-queue-close-hint = Lists that are not issued still wait in Work
+ui-queue-choose = Choose a list; press Enter to open it.
+ui-queue-issue = Issue { COUNT($count) ->
+    [one] { $count } list
+   *[other] { $count } lists
+} ({ COUNT($cards) ->
+    [one] { $cards } card
+   *[other] { $cards } cards
+})
+ui-queue-issue-hint = Issue all lists that are ready, one after the other
+ui-queue-issue-none = Issue what is ready
+ui-queue-print-hint = Print all that was issued from this queue
+ui-queue-issue-none-hint = No list is ready yet
+ui-queue-go-on = Read the rest
+ui-queue-reading = Reading { $name }…
+ui-queue-issuing = Issuing { $name }…
+ui-queue-stop = Stop
+ui-queue-stop-hint = Stop here; what was issued stays issued
+ui-queue-read = { COUNT($count) ->
+    [one] { $count } list was read
+   *[other] { $count } lists were read
+}; { $ready } ready to be issued.
+ui-queue-issued = { COUNT($count) ->
+    [one] { $count } list was issued
+   *[other] { $count } lists were issued
+}: { COUNT($cards) ->
+    [one] { $cards } card
+   *[other] { $cards } cards
 }.
-ui-queue = File { $at } of { $count }
-ui-queue-more = +{ $count }
-ui-queue-skip = Skip this file
+ui-queue-at = List { $at } of { $count }
+ui-queue-back = Queue
+ui-queue-back-hint = Back to the queue of lists
 ui-queue-next = Next
-ui-queue-hint = Open the next file of the queue
+ui-queue-hint = Open the next list that waits for you
 
 ui-done = Cards issued
 ui-done-lead = Receipt number
@@ -1357,6 +1407,11 @@ help-import-first = Choose the file or drop it on the window; several files at o
 help-import-signs = Green means that cards were issued and have a number; red means that a file could not be read, and says what to do next.
 help-import-next = Once read, each row shows what is wrong with it; a list that is not issued yet waits in Work.
 help-import-safe = The file itself is never changed, and no card is made before you press Issue.
+help-queue = Here several lists are read at once; each becomes a receipt of its own.
+help-queue-first = Press Issue for all that are ready, then open the others one by one with Enter or F9.
+help-queue-signs = Green is ready, yellow wants a person's eyes, red could not be read; a number means that it is issued.
+help-queue-next = A list that was repaired goes back to the queue; one that is issued can be printed or sent from here.
+help-queue-safe = The program never accepts a warning by itself, each list is issued as a whole or not at all, and what is not issued waits in Work.
 help-review = Here every row is looked at before its card is issued.
 help-review-first = Complete NPP and company, then go from problem to problem and repair them where they stand; the question mark beside a problem explains it.
 help-review-signs = Green is ready, yellow must be looked at and accepted, red cannot be issued until it is repaired or left out.
@@ -1407,6 +1462,11 @@ help-take-over-first = Choose the file of the old register, then see what become
 help-take-over-signs = New rows are taken, rows that are here already are passed over, and rows with problems must be repaired in Excel or left out.
 help-take-over-next = Rows that were taken are in the register without a receipt number, as handed over.
 help-take-over-safe = The same file may come twice without adding anything twice, and a take-over can be undone as a whole.
+help-print-all = Here the cards, or the receipts, of many companies go to one printer in one act.
+help-print-all-first = Untick what is not to be printed, choose the printer and press Print; after the cards, change to Receipt above.
+help-print-all-signs = A tick means that it is printed too; green means that all was passed on to the printer, red that something stopped.
+help-print-all-next = Look at what came out, untick those with spoilt cards, then mark the others as printed; spoilt ones are marked one by one in the register.
+help-print-all-safe = Printing marks nothing, and what could not be handed over takes nothing away: just print it again.
 help-email = From here cards and receipt go to the company's e-mail address.
 help-email-first = Check address, subject and letter, then send; without a server of the office the program makes a draft for your mail program.
 help-email-signs = A red note says why a letter was not sent, and what to do next.
@@ -1531,6 +1591,34 @@ ui-print-marked-waiting = Marked as printed; { COUNT($count) ->
     [one] { $count } card waits
    *[other] { $count } cards wait
 } to be printed again.
+ui-print-all = Print several
+ui-print-all-lead = One printer for all that are ticked.
+ui-print-all-open = Print { $count } at once…
+ui-print-all-open-hint = Print all that are not printed yet
+ui-print-all-picked = { $count } of { $all } receipts ticked
+ui-print-all-paper = The printer does not know this size of paper: make sure that the right paper is loaded. The size is not changed.
+ui-print-all-cards = Print the cards of { COUNT($count) ->
+    [one] { $count } receipt
+   *[other] { $count } receipts
+} ({ $cards })
+ui-print-all-receipts = Print { COUNT($count) ->
+    [one] { $count } receipt
+   *[other] { $count } receipts
+}
+ui-print-all-sending = Handing over to the printer…
+ui-print-all-stop-hint = What was handed over is printed all the same
+ui-print-all-sent = { COUNT($count) ->
+    [one] { $count } document
+   *[other] { $count } documents
+} handed to { $printer }; { $done } passed on to the printer.
+ui-print-all-failed = { $count } stopped or failed: look at the printer's queue.
+ui-print-all-question = Did cards come out spoilt? Untick their receipt, then mark it in the register.
+ui-print-all-mark = Mark { $count } printed
+ui-print-all-mark-hint = Record that all ticked cards came out well
+ui-print-all-marked = { COUNT($count) ->
+    [one] { $count } receipt is
+   *[other] { $count } receipts are
+} marked as printed.
 ui-print-again = Print { COUNT($count) ->
     [one] { $count } spoilt card again
    *[other] { $count } spoilt cards again

@@ -16,12 +16,13 @@ impl App {
             work::Action::Run(task) => task.map(Message::Work),
             work::Action::Ready if self.screen == Screen::Work => self.focus_list(),
             work::Action::None | work::Action::Ready => Task::none(),
-            work::Action::Resume(id) => {
+            work::Action::Resume(ids) => {
                 self.screen = Screen::Import;
-                let action = self.import.resume(id, &self.context);
+                let action = self.import.resume(&ids, &self.context);
                 self.after_import(action)
             }
             work::Action::Receipt(number) => self.show_receipt(&number),
+            work::Action::PrintAll(lines) => self.print_all(lines),
             work::Action::GoImport => self.go(Screen::Import),
             work::Action::Again => self.print_again(),
         }
@@ -41,11 +42,18 @@ impl App {
                 // the user went on to look at something else meanwhile
                 Task::batch([refresh, self.tell(Tone::Good, tr!("ui-done-elsewhere", number = number))])
             }
+            import::Action::Ended(task, sentence) => {
+                let told = self.announce(tr!("app-name"), sentence.clone());
+                // on the screen itself it is seen
+                let toast = if self.screen == Screen::Import { Task::none() } else { self.tell(Tone::Good, sentence) };
+                Task::batch([task.map(Message::Import), self.refresh(), told, toast])
+            }
             import::Action::Open(path) => self.open(path),
             import::Action::Preview(name, subject) => self.look_at(name, subject),
             import::Action::Print(number, company) => {
                 self.print_out(Printable { number, part: Part::Cards, copy: None }, company)
             }
+            import::Action::PrintAll(lines) => self.print_all(lines),
             import::Action::Email(number, company) => self.send_mail(number, company),
             import::Action::Tell(tone, sentence) => self.tell(tone, sentence),
             import::Action::Explain(code) => self.explain(Help::Problem(code)),

@@ -16,7 +16,7 @@ use std::sync::Arc;
 /// What a window begins with.
 pub(super) struct First {
     pub(super) practice: bool,
-    pub(super) file: Option<PathBuf>,
+    pub(super) files: Vec<PathBuf>,
 }
 
 impl App {
@@ -25,8 +25,9 @@ impl App {
         match self.first.take() {
             None => Task::none(),
             Some(First { practice: true, .. }) => self.practise(),
-            Some(First { practice: false, file }) => {
-                let read = file.map_or_else(Task::none, |file| self.read(file));
+            Some(First { practice: false, files }) if files.is_empty() => self.load(),
+            Some(First { practice: false, files }) => {
+                let read = self.read(files);
                 Task::batch([self.load(), read])
             }
         }

@@ -6,7 +6,7 @@ use crate::domain::{Part, ReceiptNumber, Settings};
 use crate::tr;
 use crate::ui::help::Topic;
 use crate::ui::hotkey::Wish;
-use crate::ui::screen::{again, email, preview, print, welcome};
+use crate::ui::screen::{again, email, preview, print, print_all, welcome};
 use crate::ui::theme::Tone;
 use crate::workflow::print::Printable;
 use iced::{Element, Task};
@@ -14,6 +14,7 @@ use iced::{Element, Task};
 pub(super) enum Front {
     Preview(preview::Preview),
     Print(Box<print::Print>),
+    PrintAll(Box<print_all::PrintAll>),
     Email(Box<email::Email>),
     Welcome(Box<welcome::Welcome>),
     Again(again::Again),
@@ -24,6 +25,7 @@ pub(super) enum Front {
 pub(crate) enum Said {
     Preview(preview::Message),
     Print(print::Message),
+    PrintAll(print_all::Message),
     Email(email::Message),
     Welcome(welcome::Message),
     Again(again::Message),
@@ -34,6 +36,7 @@ impl Front {
         match self {
             Self::Preview(_) => preview::Preview::title(),
             Self::Print(_) => print::Print::title(),
+            Self::PrintAll(_) => print_all::PrintAll::title(),
             Self::Email(_) => email::Email::title(),
             Self::Welcome(_) => welcome::Welcome::title(),
             Self::Again(_) => again::Again::title(),
@@ -45,6 +48,7 @@ impl Front {
         match self {
             Self::Preview(_) => Topic::Preview,
             Self::Print(_) => Topic::Print,
+            Self::PrintAll(_) => Topic::PrintAll,
             Self::Email(_) => Topic::Email,
             Self::Again(_) => Topic::Again,
             Self::Welcome(_) => Topic::Welcome,
@@ -55,6 +59,7 @@ impl Front {
         match self {
             Self::Preview(preview) => preview.wish(wish).map(Said::Preview),
             Self::Print(print) => print.wish(wish).map(Said::Print),
+            Self::PrintAll(print) => print.wish(wish).map(Said::PrintAll),
             Self::Email(email) => email.wish(wish).map(Said::Email),
             Self::Welcome(_) => welcome::Welcome::wish(wish).map(Said::Welcome),
             Self::Again(_) => again::Again::wish(wish).map(Said::Again),
@@ -71,6 +76,7 @@ impl Front {
         let said = match self {
             Self::Preview(preview) => preview.view().map(Said::Preview),
             Self::Print(print) => print.view().map(Said::Print),
+            Self::PrintAll(print) => print.view().map(Said::PrintAll),
             Self::Email(email) => email.view().map(Said::Email),
             Self::Welcome(welcome) => welcome.view().map(Said::Welcome),
             Self::Again(again) => again.view().map(Said::Again),
@@ -88,6 +94,11 @@ impl App {
     pub(super) fn print_out(&mut self, document: Printable, company: String) -> Task<Message> {
         let (print, task) = print::Print::new(document, company, &self.context);
         self.put_in_front(Front::Print(Box::new(print)), task.map(Said::Print))
+    }
+
+    pub(super) fn print_all(&mut self, lines: Vec<print_all::Line>) -> Task<Message> {
+        let (print, task) = print_all::PrintAll::new(lines, &self.context);
+        self.put_in_front(Front::PrintAll(Box::new(print)), task.map(Said::PrintAll))
     }
 
     pub(super) fn send_mail(&mut self, number: ReceiptNumber, company: String) -> Task<Message> {
@@ -134,6 +145,12 @@ impl App {
                     Task::batch([task, self.refresh(), self.tell(tone, sentence)])
                 }
                 print::Action::Close => self.close_front(),
+            },
+            (Said::PrintAll(message), Some(Front::PrintAll(print))) => match print.update(message, &self.context) {
+                print_all::Action::None => Task::none(),
+                print_all::Action::Run(task) => self.of_front(task.map(Said::PrintAll)),
+                print_all::Action::Marked(sentence) => Task::batch([self.refresh(), self.tell(Tone::Good, sentence)]),
+                print_all::Action::Close => self.close_front(),
             },
             (Said::Email(message), Some(Front::Email(email))) => match email.update(message, &self.context) {
                 email::Action::None => Task::none(),

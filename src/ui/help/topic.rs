@@ -11,6 +11,8 @@ pub(crate) enum Topic {
     Work,
     /// Choosing a list, and what became of one.
     Import,
+    /// Several lists beside each other.
+    Queue,
     Review,
     Columns,
     Register,
@@ -22,6 +24,8 @@ pub(crate) enum Topic {
     Template,
     Preview,
     Print,
+    /// Several receipts in one act.
+    PrintAll,
     Email,
     /// Spoilt cards of all receipts.
     Again,
@@ -30,9 +34,10 @@ pub(crate) enum Topic {
 
 impl Topic {
     #[cfg(test)]
-    pub(crate) const ALL: [Self; 15] = [
+    pub(crate) const ALL: [Self; 17] = [
         Self::Work,
         Self::Import,
+        Self::Queue,
         Self::Review,
         Self::Columns,
         Self::Register,
@@ -43,6 +48,7 @@ impl Topic {
         Self::Template,
         Self::Preview,
         Self::Print,
+        Self::PrintAll,
         Self::Email,
         Self::Again,
         Self::Welcome,
@@ -52,6 +58,7 @@ impl Topic {
         match self {
             Self::Work => "work",
             Self::Import => "import",
+            Self::Queue => "queue",
             Self::Review => "review",
             Self::Columns => "columns",
             Self::Register => "register",
@@ -62,6 +69,7 @@ impl Topic {
             Self::Template => "template",
             Self::Preview => "preview",
             Self::Print => "print",
+            Self::PrintAll => "print-all",
             Self::Email => "email",
             Self::Again => "again",
             Self::Welcome => "welcome",
@@ -72,6 +80,7 @@ impl Topic {
         match self {
             Self::Work => tr!("ui-work"),
             Self::Import => tr!("ui-import"),
+            Self::Queue => tr!("ui-queue"),
             Self::Review => tr!("ui-review"),
             Self::Columns => tr!("ui-columns"),
             Self::Register => tr!("ui-register"),
@@ -82,6 +91,7 @@ impl Topic {
             Self::Template => tr!("ui-template"),
             Self::Preview => tr!("ui-preview"),
             Self::Print => tr!("ui-print"),
+            Self::PrintAll => tr!("ui-print-all"),
             Self::Email => tr!("ui-send-mail"),
             Self::Again => tr!("ui-again"),
             Self::Welcome => tr!("welcome"),
@@ -99,12 +109,21 @@ impl Topic {
             Self::Work => vec![
                 moving(),
                 keys(&[Wish::Issue], tr!("ui-work-open-hint")),
+                keys(&[Wish::Queue], tr!("ui-work-queue-hint")),
+                keys(&[Wish::Print], tr!("ui-print-all-open-hint")),
                 keys(&[Wish::Reprint], tr!("ui-again-lead")),
+            ],
+            Self::Queue => vec![
+                moving(),
+                keys(&[Wish::Issue], tr!("ui-queue-issue-hint")),
+                keys(&[Wish::NextFile], tr!("ui-queue-hint")),
+                keys(&[Wish::Queue], tr!("ui-queue-back-hint")),
+                keys(&[Wish::Open], tr!("ui-queue-add")),
+                keys(&[Wish::Cancel], tr!("ui-queue-stop-hint")),
             ],
             Self::Import => vec![
                 keys(&[Wish::Open], tr!("ui-choose-file-hint")),
                 keys(&[Wish::Paste], tr!("ui-paste-hint")),
-                keys(&[Wish::NextFile], tr!("ui-queue-hint")),
                 keys(&[Wish::Print], tr!("ui-print-hint")),
                 keys(&[Wish::Email], tr!("ui-send-mail-hint")),
             ],
@@ -168,6 +187,15 @@ impl Topic {
                 keys(&[Wish::Save], tr!("ui-template-save-hint")),
                 keys(&[Wish::Cancel], tr!("ui-template-back-hint")),
             ],
+            Self::Preview | Self::Print | Self::PrintAll | Self::Email | Self::Again | Self::Welcome => {
+                self.keys_in_front()
+            }
+        }
+    }
+
+    /// The same of what stands in front of a screen for a while.
+    fn keys_in_front(self) -> Vec<(String, String)> {
+        match self {
             Self::Preview => vec![
                 keys(&[Wish::PageUp, Wish::PageDown], tr!("help-turn")),
                 keys(&[Wish::Up, Wish::Down, Wish::Left, Wish::Right], tr!("help-sheet")),
@@ -182,6 +210,13 @@ impl Topic {
                 keys(&[Wish::MarkPrinted], tr!("ui-print-mark-hint")),
                 keys(&[Wish::Cancel], tr!("ui-preview-back-hint")),
             ],
+            Self::PrintAll => vec![
+                keys(&[Wish::Up, Wish::Down, Wish::First, Wish::Last], tr!("help-moving")),
+                keys(&[Wish::OtherPart], tr!("ui-preview-part-hint")),
+                keys(&[Wish::Print], tr!("ui-print-start-hint")),
+                keys(&[Wish::MarkPrinted], tr!("ui-print-all-mark-hint")),
+                keys(&[Wish::Cancel], tr!("ui-preview-back-hint")),
+            ],
             Self::Email => vec![
                 keys(&[Wish::Issue], tr!("ui-send-mail-now-hint")),
                 keys(&[Wish::Cancel], tr!("ui-preview-back-hint")),
@@ -192,6 +227,7 @@ impl Topic {
             Self::Welcome => {
                 vec![keys(&[Wish::Issue], tr!("welcome-begin-hint")), keys(&[Wish::Cancel], tr!("welcome-later-hint"))]
             }
+            _ => Vec::new(),
         }
     }
 }

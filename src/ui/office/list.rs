@@ -5,6 +5,9 @@ use crate::domain::work::PendingId;
 use crate::domain::{Npp, Settings};
 use crate::import::ReadOptions;
 use crate::progress::Progress;
+use crate::tr;
+use crate::ui::job::Failure;
+use crate::workflow::arrival;
 use crate::workflow::check::{self, Checked, Request};
 use crate::workflow::columns::{self, Preview};
 use crate::workflow::issue::{Choices, Issued, Outcome, Particulars, Reason, issue as issue_batch};
@@ -33,9 +36,8 @@ pub(crate) struct Reading {
     pub(crate) source: Source,
     pub(crate) checked: Arc<Checked>,
     pub(crate) known: Option<Known>,
-    /// When its data was entered and its contribution posted, as said when it was worked on before.
-    pub(crate) entered: Option<NaiveDate>,
-    pub(crate) posted: Option<NaiveDate>,
+    /// What was said of it when it was worked on before.
+    pub(crate) said: Particulars,
     pub(crate) settings: Box<Settings>,
 }
 
@@ -75,7 +77,7 @@ pub(crate) fn read(
         Source::Kept(id) => pending::resume(&archive, *id, today, progress)?,
     };
     keep_aside(&mut archive, &checked, &particulars);
-    Ok(Reading { posted: particulars.posted, entered: particulars.entered, ..reading(&archive, source, checked)? })
+    reading(&archive, source, checked, particulars)
 }
 
 /// A list waits from the moment it was read. It is worked on all the same where it cannot be kept.
@@ -85,13 +87,13 @@ fn keep_aside(archive: &mut Archive, checked: &Checked, particulars: &Particular
     }
 }
 
-fn reading(archive: &Archive, source: Source, checked: Checked) -> Result<Reading, workflow::Error> {
-    let known = match checked.list.company.npp {
+fn reading(archive: &Archive, source: Source, checked: Checked, said: Particulars) -> Result<Reading, workflow::Error> {
+    let known = match said.npp.or(checked.list.company.npp) {
         Some(npp) => find_company(archive, npp)?,
         None => None,
     };
     let settings = Box::new(archive.settings()?);
-    Ok(Reading { source, checked: Arc::new(checked), known, entered: None, posted: None, settings })
+    Ok(Reading { source, checked: Arc::new(checked), known, said, settings })
 }
 
 /// Reads a list once more, with other columns; what was repaired and completed stays so.
@@ -115,7 +117,16 @@ pub(crate) fn read_again(
         Some(before) => repair::as_before(Some(&archive), checked, before, today, progress)?,
         None => checked,
     };
-    reading(&archive, source, checked)
+    reading(&archive, source, checked, Particulars::on(today))
+}
+
+/// The files among `paths`, and those of folders among them.
+pub(crate) fn spreadsheets(paths: Vec<PathBuf>) -> Result<Vec<PathBuf>, Failure> {
+    let shown = paths.first().map(|path| path.display().to_string()).unwrap_or_default();
+    arrival::spreadsheets(paths).map_err(|error| {
+        tracing::warn!(kind = ?error.kind(), "a folder could not be read");
+        Failure::Explained { message: tr!("ui-folder-unreadable", folder = shown), hint: String::new() }
+    })
 }
 
 /// The first rows of a list, to show where its table is.

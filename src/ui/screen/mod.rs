@@ -10,6 +10,7 @@ pub(crate) mod people;
 mod picker;
 pub(crate) mod preview;
 pub(crate) mod print;
+pub(crate) mod print_all;
 pub(crate) mod register;
 pub(crate) mod settings;
 mod start;

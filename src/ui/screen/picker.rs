@@ -24,7 +24,6 @@ pub(crate) struct Picker {
     typed: String,
     /// What is typed was to be added and names a card that is not here.
     refused: bool,
-    edition: u64,
 }
 
 /// A card to tick.
@@ -62,12 +61,10 @@ impl Picker {
         self.kpjs = cards.iter().map(|card| card.kpj).collect();
         self.ticked.retain(|at| *at < cards.len());
         self.cards = cards;
-        self.edition += 1;
     }
 
     pub(crate) fn tick_all(&mut self) {
         self.ticked = (0..self.cards.len()).collect();
-        self.edition += 1;
     }
 
     /// The cards that are ticked, in the order of the list.
@@ -82,11 +79,9 @@ impl Picker {
                 if !self.ticked.remove(&at) {
                     self.ticked.insert(at);
                 }
-                self.edition += 1;
             }
             Message::AllToggled if self.ticked.len() == self.cards.len() => {
                 self.ticked.clear();
-                self.edition += 1;
             }
             Message::AllToggled => self.tick_all(),
             Message::Typed(text) => {
@@ -98,7 +93,6 @@ impl Picker {
                     self.typed.clear();
                     self.cursor = found.last().copied().or(self.cursor);
                     self.ticked.extend(found);
-                    self.edition += 1;
                 }
                 // what is not here stays in the field, to be seen
                 Err(_) => self.refused = true,
@@ -142,7 +136,6 @@ impl Picker {
             }
         };
         let grid = Grid::new(ROWS, columns, self.cards.len(), cell, move |at| wrap(Message::Moved(at)))
-            .edition(self.edition)
             .chosen(self.cursor)
             .empty(tr!("ui-register-reading"))
             .on_click(move |at| wrap(Message::Toggled(at)))

@@ -31,6 +31,10 @@ fn the_pictures_of_the_guide_are_taken() {
 
     let mut window = Window::open();
     window.photograph("impor");
+    *window.desk.files.lock().unwrap() = super::queue::of_companies(&window);
+    window.press("o", Modifiers::COMMAND);
+    window.photograph("antrean");
+    window.click("Tutup antrean");
     let list = window.list("daftar PT Contoh Maju.xlsx", 120, true);
     window.read(list);
     while !window.shows("NIK rusak") {

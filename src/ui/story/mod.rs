@@ -193,7 +193,7 @@ impl Window {
         App::new(Start {
             folder: home.path().join("data"),
             practice,
-            file: None,
+            files: Vec::new(),
             language: None,
             desktop: desk.clone(),
             printing: printing.clone(),
@@ -219,8 +219,17 @@ impl Window {
 
     /// A list of workers as the web system gives it.
     fn list(&self, name: &str, rows: u32, dirty: bool) -> PathBuf {
+        self.sample(name, Sample { rows, kind: SampleKind::Smile, dirty, seed: 1 })
+    }
+
+    /// A clean one with other people for each seed.
+    fn list_of(&self, name: &str, rows: u32, seed: u64) -> PathBuf {
+        self.sample(name, Sample { rows, kind: SampleKind::Smile, dirty: false, seed })
+    }
+
+    fn sample(&self, name: &str, sample: Sample) -> PathBuf {
         let file = self.path(name);
-        sample::write(Sample { rows, kind: SampleKind::Smile, dirty, seed: 1 }, &file).unwrap();
+        sample::write(sample, &file).unwrap();
         file
     }
 

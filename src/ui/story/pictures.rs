@@ -5,6 +5,7 @@ use super::*;
 use crate::domain::office::Appearance;
 use crate::domain::setting::Setting;
 use crate::domain::{Mark, ReceiptNumber};
+use crate::ui::hotkey::Wish;
 use crate::ui::theme;
 use iced::{Rectangle, Theme};
 
@@ -93,7 +94,11 @@ fn work_without_anything_to_do_and_with_some_of_each_kind() {
     let unnumbered = window.path("tanpa nomor.csv");
     std::fs::write(&unnumbered, "Nama;NIK\nSITI AMINAH;3522016501990001\n").unwrap();
     window.read(unnumbered);
+    let other = window.list_of("lain.xlsx", 8, 2);
+    window.read(other);
     window.press("1", Modifiers::COMMAND);
+    // what was told of the lists that were left
+    (0..9).for_each(|toast| window.send(Message::CloseToast(toast)));
     window.looks_in_both("work");
     window.click("0 hari kerja");
     window.looks("work-chosen");
@@ -123,6 +128,34 @@ fn a_list_from_the_choice_to_the_cards() {
     picture::compare("screens/import-failed", &failed);
     window.issue(3);
     window.looks_in_both("import-done");
+}
+
+#[test]
+fn several_lists_beside_each_other() {
+    let mut window = Window::open();
+    let files = super::queue::of_companies(&window);
+    *window.desk.files.lock().unwrap() = files;
+    window.press("o", Modifiers::COMMAND);
+    window.click("KOPERASI MAJU BERSAMA");
+    window.looks_in_both("queue");
+    let issuing = window.app.update(Message::Wish(Wish::Issue));
+    window.looks("queue-issuing");
+    window.run(issuing);
+    window.looks("queue-issued");
+    // past the one that cannot be read
+    window.key(Named::F9);
+    window.key(Named::F9);
+    window.looks("queue-open");
+    window.press("b", Modifiers::COMMAND);
+    window.click("Cetak 3 sekaligus…");
+    window.looks_in_both("print-all");
+    window.key(Named::Escape);
+    window.click("0003/2026");
+    window.click("Cetak…");
+    super::print::print_on(&mut window, "zebra");
+    window.click("Cetak 3 sekaligus…");
+    window.press("p", Modifiers::COMMAND);
+    window.looks("print-all-asks");
 }
 
 #[test]

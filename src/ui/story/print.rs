@@ -10,6 +10,8 @@ pub(super) struct Printers {
     orders: Mutex<Vec<Order>>,
     /// Nothing answers.
     gone: Mutex<bool>,
+    /// Nothing is taken over any more after so many.
+    room: Mutex<Option<usize>>,
 }
 
 impl Spooler for Printers {
@@ -31,7 +33,11 @@ impl Spooler for Printers {
 
     fn submit(&self, order: Order) -> Result<Job, PrintError> {
         let job = Job { printer: order.printer.clone(), number: 7 };
-        self.orders.lock().unwrap().push(order);
+        let mut orders = self.orders.lock().unwrap();
+        if self.room.lock().unwrap().is_some_and(|room| orders.len() >= room) {
+            return Err(PrintError::NoSystem);
+        }
+        orders.push(order);
         Ok(job)
     }
 
@@ -96,6 +102,61 @@ fn cards_are_printed_and_spoilt_ones_printed_again() {
     window.click("0001/2026");
     window.press("p", Modifiers::COMMAND);
     window.expect(&["Printer mengenal kertas 85,6 × 54,0 mm"]);
+}
+
+/// Prints what is in front on this printer, which is remembered for the next time.
+pub(super) fn print_on(window: &mut Window, printer: &str) {
+    window.click(printer);
+    window.press("p", Modifiers::COMMAND);
+    window.press(Named::Escape, Modifiers::empty());
+}
+
+#[test]
+fn several_receipts_are_printed_in_one_act_and_those_that_came_out_well_are_marked() {
+    let mut window = Window::open();
+    let lists = [1, 2, 3].map(|seed| window.list_of(&format!("daftar {seed}.xlsx"), 3, seed));
+    *window.desk.files.lock().unwrap() = lists.to_vec();
+    window.press("o", Modifiers::COMMAND);
+    window.press(Named::Enter, Modifiers::COMMAND);
+    window.click("Cetak 3 sekaligus…");
+    window.expect(&["3 dari 3 tanda terima dicentang", "Printer tidak mengenal ukuran kertas ini"]);
+    window.press(Named::Escape, Modifiers::empty());
+    // the printer of last time is taken again
+    window.click("0003/2026");
+    window.click("Cetak…");
+    print_on(&mut window, "zebra");
+    window.printing.orders.lock().unwrap().clear();
+    window.click("Cetak 3 sekaligus…");
+    window.expect(&["Cetak kartu dari 3 tanda terima (9)"]);
+    // the printer takes two and no more: they are told, and nothing is marked by itself
+    *window.printing.room.lock().unwrap() = Some(2);
+    window.press("p", Modifiers::COMMAND);
+    window.expect(&["2 dokumen dikirim ke zebra", "Tidak ada sistem pencetakan", "Tandai 2 tercetak"]);
+    *window.printing.room.lock().unwrap() = None;
+    window.click("0001/2026");
+    window.click("0002/2026");
+    window.expect(&["1 dari 3 tanda terima dicentang", "Tandai 0 tercetak"]);
+    window.press("p", Modifiers::COMMAND);
+    window.expect(&["1 dokumen dikirim ke zebra; 1 sudah diteruskan ke printer.", "Tandai 1 tercetak"]);
+    let titles: Vec<_> = window.printing.orders.lock().unwrap().iter().map(|order| order.title.clone()).collect();
+    assert_eq!(titles, [1, 2, 3].map(|number| format!("Cetak KPJ 000{number}/2026 cards")));
+    // the cards of the second came out spoilt
+    window.click("0001/2026");
+    window.press(Named::F2, Modifiers::empty());
+    window.expect(&["2 tanda terima ditandai tercetak.", "Tandai 0 tercetak"]);
+    // then the receipts, on a printer of their own
+    window.press(Named::Tab, Modifiers::COMMAND);
+    window.expect(&["Cetak 2 tanda terima", "Bolak-balik"]);
+    window.press("p", Modifiers::COMMAND);
+    window.expect(&["2 dokumen dikirim ke kantor"]);
+    assert_eq!(window.printing.orders.lock().unwrap().len(), 5);
+    window.press(Named::Escape, Modifiers::empty());
+    window.expect(&["Antrean daftar"]);
+    // what waits is printed from the work too
+    window.press("1", Modifiers::COMMAND);
+    window.expect(&["Belum dicetak 1", "Belum diserahkan 2"]);
+    window.press("p", Modifiers::COMMAND);
+    window.expect(&["1 dari 1 tanda terima dicentang", "0002/2026"]);
 }
 
 #[test]

@@ -1,6 +1,9 @@
 //! Lists that come by the clipboard, and several at once.
 
 use super::*;
+use crate::domain::sample::people;
+use crate::ui::hotkey::Wish;
+use crate::workflow::pending;
 
 const CELLS: &str = "NIK\tKPJ\tNama\tTgl Lahir\n3522012501990001\t24000000018\tSITI AMINAH\t25-01-1999\n";
 
@@ -10,6 +13,35 @@ fn copy(text: &str) {
 
 fn drop_file(window: &mut Window, file: &Path) {
     window.send(Message::FileDropped(file.to_owned()));
+}
+
+/// Lists of several companies, one of them without a name, one with a warning, and a photo.
+pub(super) fn of_companies(window: &Window) -> Vec<PathBuf> {
+    let companies = [
+        ("PT MEKAR JAYA ABADI", "24101780", 3),
+        ("CV SUMBER REJEKI", "23004417", 2),
+        ("PT KARYA LOGAM NUSANTARA SEJAHTERA", "22110093", 4),
+        ("", "", 1),
+        ("KOPERASI MAJU BERSAMA", "21005512", 2),
+    ];
+    let mut files: Vec<PathBuf> = (0_u32..)
+        .zip(companies)
+        .map(|(at, (company, npp, workers))| {
+            let mut rows = format!("Nama Perusahaan;{company}\nNPP;{npp}\n\nNIK;KPJ;Nama;Tgl Lahir\n");
+            for (worker, person) in people(at.into(), workers, false).enumerate() {
+                // in one of the lists someone was born on another day than the NIK says
+                let born = if (at, worker) == (2, 1) { "17-08-1945" } else { &person.birth_date };
+                rows += &format!("{};{};{};{born}\n", person.nik, person.kpj, person.name);
+            }
+            let file = window.path(&format!("daftar {}.csv", at + 1));
+            std::fs::write(&file, rows).unwrap();
+            file
+        })
+        .collect();
+    let photo = window.path("foto daftar.jpg");
+    std::fs::write(&photo, b"\xff\xd8\xff\xe0").unwrap();
+    files.push(photo);
+    files
 }
 
 #[test]
@@ -36,50 +68,113 @@ fn cells_copied_in_a_spreadsheet_become_cards() {
 }
 
 #[test]
-fn several_lists_are_worked_through_one_after_the_other() {
+fn lists_that_nothing_speaks_against_are_issued_together_and_a_person_opens_the_others() {
     let mut window = Window::open();
-    let (one, three) = (window.list("satu.xlsx", 3, false), window.list("tiga.xlsx", 4, true));
+    let (one, three) = (window.list_of("satu.xlsx", 3, 1), window.list("tiga.xlsx", 40, true));
     let two = window.path("dua.xlsx");
     std::fs::write(&two, b"%PDF-1.7").unwrap();
-    *window.desk.files.lock().unwrap() = vec![one, two, three.clone()];
+    // the same list under another name
+    let again = window.path("satu lagi.xlsx");
+    std::fs::copy(&one, &again).unwrap();
+    *window.desk.files.lock().unwrap() = vec![one, two, three, again];
+    window.send(Message::Focused(false));
     window.press("o", Modifiers::COMMAND);
-    window.expect(&["Berkas 1 dari 3", "satu.xlsx", "dua.xlsx", "tiga.xlsx", "Semua 3"]);
-    // one more is added and disturbs nothing
+    window.expect(&["Antrean daftar", "Semua 4", "Siap 2", "Perlu dilihat 1", "Tidak terbaca 1", "Terbit 0"]);
+    assert_eq!(window.desk.told.lock().unwrap().len(), 1);
+    // one more is added and read
     let four = window.path("empat.csv");
     std::fs::write(&four, CELLS.replace('\t', ";")).unwrap();
     drop_file(&mut window, &four);
-    window.expect(&["Berkas 1 dari 4", "Semua 3"]);
+    window.expect(&["Semua 5", "Perlu dilihat 2", "Terbitkan 2 daftar (6 kartu)"]);
     window.press(Named::Enter, Modifiers::COMMAND);
-    window.expect(&["0001/2026", "Berkas 1 dari 4"]);
-    window.click("Berikutnya");
-    window.expect(&["Daftar tidak dapat dibaca", "dua.xlsx", "Berkas 2 dari 4"]);
-    window.click("Lewati berkas ini");
-    window.expect(&["Semua 4", "Berkas 3 dari 4"]);
-    window.press(Named::F9, Modifiers::empty());
-    // each list is a company of its own
-    window.expect(&["Semua 1", "Berkas 4 dari 4", "Isi NPP perusahaan."]);
-    assert!(!window.shows("Lewati berkas ini"));
-    window.press(Named::F9, Modifiers::empty());
-    window.expect(&["Berkas 4 dari 4"]);
+    // the second of the two holds what the first has issued
+    window.expect(&["Siap 0", "Terbit 2", "0001/2026", "Sudah pernah terbit"]);
     assert_eq!(window.entries(), 1);
-    // chosen anew, the queue is gone
-    window.read(three);
-    window.expect(&["Semua 4"]);
-    assert!(!window.shows("Berkas 4"));
+    assert!(window.desk.told.lock().unwrap().last().unwrap().contains("1 daftar sudah terbit: 3 kartu."));
+    // what a person is wanted for comes one after the other
+    window.press(Named::F9, Modifiers::empty());
+    window.expect(&["Daftar 2 dari 5", "Daftar tidak dapat dibaca"]);
+    window.press(Named::F9, Modifiers::empty());
+    window.expect(&["Daftar 3 dari 5", "Semua 40"]);
+    window.press(Named::F9, Modifiers::empty());
+    window.expect(&["Daftar 5 dari 5", "Isi NPP perusahaan."]);
+    window.fill("review-npp", "24101780");
+    window.fill("review-company", "PT CONTOH");
+    // back among the others it is ready, and what was typed is not lost
+    window.press("b", Modifiers::COMMAND);
+    window.expect(&["PT CONTOH", "Siap 1", "Terbitkan 1 daftar (1 kartu)"]);
+    window.press(Named::Enter, Modifiers::COMMAND);
+    window.expect(&["0002/2026", "Siap 0"]);
+    assert_eq!(window.entries(), 2);
+    // closed, the list that is left waits in the work
+    window.click("Tutup antrean");
+    window.expect(&["Letakkan daftar di sini"]);
+    window.press("1", Modifiers::COMMAND);
+    assert_eq!(pending::list(&window.archive()).unwrap().len(), 1);
 }
 
 #[test]
-fn files_dropped_together_wait_for_their_turn() {
+fn a_list_that_is_open_alone_goes_back_to_the_others_with_its_receipt() {
     let mut window = Window::open();
-    let (one, two) = (window.list("satu.xlsx", 4000, false), window.list("dua.xlsx", 4, false));
+    // a folder with all that came
+    let folder = window.path("daftar");
+    std::fs::create_dir_all(folder.join("lama")).unwrap();
+    drop_file(&mut window, &folder);
+    window.expect(&["Tidak ada berkas Excel"]);
+    std::fs::write(folder.join("catatan.txt"), "bukan daftar").unwrap();
+    window.list_of("daftar/satu.xlsx", 3, 1);
+    window.list_of("daftar/dua.xlsx", 2, 2);
+    drop_file(&mut window, &folder);
+    window.click("PT CONTOH MAJU");
+    window.expect(&["dua.xlsx"]);
+    window.click("Buka");
+    window.expect(&["Daftar 1 dari 2", "Semua 2"]);
+    window.press(Named::Enter, Modifiers::COMMAND);
+    window.expect(&["0001/2026", "Daftar 1 dari 2"]);
+    window.click("Antrean");
+    window.expect(&["0001/2026", "Siap 1", "Terbit 1"]);
+    // its documents are reached from here
+    window.press("p", Modifiers::COMMAND);
+    window.expect(&["Cetak"]);
+    window.press(Named::Escape, Modifiers::empty());
+    window.expect(&["Antrean daftar"]);
+    // all that wait are opened together from the work
+    window.press("1", Modifiers::COMMAND);
+    assert!(!window.shows("daftar sebagai antrean"));
+    let three = window.list_of("tiga.xlsx", 2, 3);
+    window.press("2", Modifiers::COMMAND);
+    drop_file(&mut window, &three);
+    window.press("1", Modifiers::COMMAND);
+    window.click("Buka 2 daftar");
+    window.expect(&["Semua 2", "Terbitkan 2 daftar (5 kartu)"]);
+    window.press(Named::Enter, Modifiers::COMMAND);
+    window.expect(&["0002/2026", "0003/2026", "Terbit 2"]);
+}
+
+#[test]
+fn work_on_several_lists_stops_where_it_is_told_to() {
+    let mut window = Window::open();
+    let (one, two) = (window.list_of("satu.xlsx", 4000, 1), window.list_of("dua.xlsx", 4, 2));
+    // dropped together: the first is being read alone when the second comes
     let reading = window.app.update(Message::FileDropped(one));
-    drop_file(&mut window, &two);
-    // stopping one does not lose the other
+    let together = window.app.update(Message::FileDropped(two));
     window.press(Named::Escape, Modifiers::empty());
     window.run(reading);
-    window.expect(&["Pekerjaan dibatalkan.", "Berkas 1 dari 2", "dua.xlsx"]);
-    window.click("Coba lagi");
-    window.expect(&["Semua 4.000"]);
-    window.click("Lewati berkas ini");
-    window.expect(&["Semua 4", "Berkas 2 dari 2"]);
+    window.run(together);
+    window.expect(&["Antrean daftar", "Semua 2", "Siap 0"]);
+    window.click("Baca sisanya");
+    window.expect(&["Siap 2"]);
+    // nothing else begins while lists are issued, and the window stays
+    let issuing = window.app.update(Message::Wish(Wish::Issue));
+    window.click("PT CONTOH MAJU");
+    window.press(Named::F9, Modifiers::empty());
+    window.expect(&["Menerbitkan", "0 dari 2"]);
+    let third = window.list_of("tiga.xlsx", 2, 3);
+    drop_file(&mut window, &third);
+    window.send(Message::CloseRequested(iced::window::Id::unique()));
+    window.expect(&["Semua 3", "0 dari 2", "Penerbitan sedang berjalan"]);
+    window.press(Named::Escape, Modifiers::empty());
+    window.run(issuing);
+    window.expect(&["Siap 2", "Terbit 0", "Belum dibaca"]);
+    assert_eq!(window.entries(), 0);
 }

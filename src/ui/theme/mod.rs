@@ -113,8 +113,8 @@ pub(crate) mod measure {
     /// The longest bar of a chart, upright and lying.
     pub(crate) const BARS: f32 = 84.0;
     pub(crate) const CHART_LINE: f32 = CHARTS - 2.0 * super::space::L;
-    /// Two lines of small print.
-    pub(crate) const LABELS: f32 = 40.0;
+    /// A line of small print below them.
+    pub(crate) const LABELS: f32 = 22.0;
 }
 
 /// Widths of columns, by what stands in them.

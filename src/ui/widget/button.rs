@@ -7,7 +7,7 @@ use super::steps::{Steps, steps};
 use crate::tr;
 use crate::ui::hotkey::Wish;
 use crate::ui::icon::Icon;
-use crate::ui::theme::{BOLD, space, style, text as size};
+use crate::ui::theme::{BOLD, Tone, space, style, text as size};
 use iced::widget::{Row, button, container, row, text, tooltip};
 use iced::{Element, Theme};
 use std::time::Duration;
@@ -37,6 +37,20 @@ pub(crate) fn quiet_action<'a, Message: Clone + 'a>(
         .padding([space::S, space::M])
         .style(style::quiet)
         .on_press_maybe(message.clone());
+    reachable(content, message)
+}
+
+/// One of several kinds of rows, which a list shows alone; `None` where there are none of it.
+pub(crate) fn chip<'a, Message: Clone + 'a>(
+    tone: Tone,
+    icon: Option<Icon>,
+    word: String,
+    chosen: bool,
+    message: Option<Message>,
+) -> Element<'a, Message> {
+    let label = row![].push(icon.map(Icon::view)).push(body(word).font(BOLD)).spacing(space::S).align_y(iced::Center);
+    let content =
+        button(label).padding([space::XS, space::M]).style(style::chip(tone, chosen)).on_press_maybe(message.clone());
     reachable(content, message)
 }
 

@@ -13,7 +13,7 @@ mod steps;
 pub(crate) mod walk;
 
 pub(crate) use around::{Addition, around};
-pub(crate) use button::{action, hint, hint_beside, question, quiet_action, segments, sign, small_action};
+pub(crate) use button::{action, chip, hint, hint_beside, question, quiet_action, segments, sign, small_action};
 pub(crate) use card::{Card, narrow};
 pub(crate) use focus::reachable;
 pub(crate) use form::{complaint, field, input, tick};

@@ -39,7 +39,7 @@ pub(super) fn view<'a>(path: &'a str, no_dialog: bool, hovered: bool, watched: O
     let field = input(PATH, &tr!("ui-path-example"), path, false, Message::PathTyped).on_submit(Message::ReadTyped);
     let ready = typed_path(path).map(|_| Message::ReadTyped);
     let typed = column![
-        caption(tr!("ui-path")),
+        caption(tr!("ui-path-lists")),
         row![field, action(Icon::FileText, tr!("ui-open"), style::secondary, ready)].spacing(space::S),
     ]
     .spacing(space::XS);

@@ -10,7 +10,8 @@ use crate::{i18n, tr};
 use iced::widget::{Column, center, column, container, row, rule, text};
 use iced::{Element, Fill};
 
-pub(super) fn view(issued: &Issued) -> Element<'_, Message> {
+/// `alone`: no other list waits beside it.
+pub(super) fn view(issued: &Issued, alone: bool) -> Element<'_, Message> {
     let entry = &issued.entry;
     let number = entry.number.as_ref().map(ToString::to_string).unwrap_or_default();
     let fact = |name: String, value: String| column![caption(name), heading(value)].spacing(space::HAIR);
@@ -34,7 +35,10 @@ pub(super) fn view(issued: &Issued) -> Element<'_, Message> {
     .spacing(space::S)
     .wrap()
     .vertical_spacing(space::S);
-    let another = quiet_action(Icon::FileUp, tr!("ui-import-another"), Some(Message::Restart));
+    let another = alone.then(|| {
+        let another = quiet_action(Icon::FileUp, tr!("ui-import-another"), Some(Message::Restart));
+        hint(another, tr!("ui-choose-file-hint"), Some(Wish::Open))
+    });
     let copies: Column<'_, Message> = column![]
         .push(
             (!issued.copies.is_empty())
@@ -62,8 +66,8 @@ pub(super) fn view(issued: &Issued) -> Element<'_, Message> {
         facts,
         buttons,
         copies,
-        hint(another, tr!("ui-choose-file-hint"), Some(Wish::Open)),
     ]
+    .push(another)
     .spacing(space::L)
     .align_x(iced::Center);
     container(center(content)).width(Fill).height(Fill).style(style::sheet).into()

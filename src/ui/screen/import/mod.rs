@@ -4,23 +4,24 @@ mod choose;
 pub(crate) mod columns;
 mod done;
 mod exchange;
+mod keys;
+mod obstacle;
 mod particulars;
 mod queue;
 mod repair;
 mod review;
 mod table;
+mod turn;
 mod view;
 
-use crate::domain::work::PendingId;
 use crate::domain::{Code, ReceiptNumber, Settings};
-use crate::import::ReadOptions;
 use crate::tr;
 use crate::ui::desktop::Answer;
 use crate::ui::help::Topic;
-use crate::ui::hotkey::Wish;
 use crate::ui::job::{self, Failure, Handle, Report};
 use crate::ui::office::{self, Context, Reading, Source};
 use crate::ui::screen::asked::typed_path;
+use crate::ui::screen::print_all::Line;
 use crate::ui::screen::{self, preview::Subject};
 use crate::ui::theme::Tone;
 use crate::workflow::issue::Issued;
@@ -35,8 +36,10 @@ pub(crate) struct Import {
     step: Step,
     /// A file hovers over the window.
     hovered: bool,
-    /// The lists to work through; empty while practising.
+    /// The list that is worked on, or several; empty while practising.
     queue: Queue,
+    /// Each reading has a number; what an earlier one still says is late and ignored.
+    asked: u64,
     /// The folder whose new lists are offered.
     watched: Option<PathBuf>,
 }
@@ -51,6 +54,8 @@ enum Step {
         report: Option<Report>,
         handle: Handle,
     },
+    /// Several lists beside each other.
+    Queue,
     /// The list could not be read.
     Failed(Failure),
     Review(Box<Review>),
@@ -69,10 +74,15 @@ pub(crate) enum Message {
     /// Ask the desktop for a file.
     Choose,
     Answered(Answer<Vec<PathBuf>>),
+    /// What lies in folders that were given for lists.
+    Found(Result<Vec<PathBuf>, Failure>),
     /// Cells copied in a spreadsheet are a list too.
     Paste,
     Pasted(Option<String>),
-    /// On to the next list of the queue.
+    Queue(queue::Message),
+    /// From the list that is open back to the others.
+    BackToQueue,
+    /// On to the next list that a person is wanted for.
     NextFile,
     /// Offer new lists of this folder, or none.
     Watch(Option<PathBuf>),
@@ -85,7 +95,7 @@ pub(crate) enum Message {
     FileHovered(bool),
     FileDropped(PathBuf),
     Cancel,
-    Read(job::Event<Box<Reading>>),
+    Read(u64, job::Event<Box<Reading>>),
     Review(review::Message),
     /// The user wants to show where the table of a list is that could not be read.
     ShowColumns,
@@ -97,13 +107,15 @@ pub(crate) enum Message {
     /// Look at what was issued.
     Preview,
     Print,
+    /// Print all that was issued from the queue.
+    PrintAll,
     Email,
 }
 
 impl Message {
     /// Whether long work has come to its end.
     pub(crate) fn is_end(&self) -> bool {
-        matches!(self, Self::Read(job::Event::Finished(_)) | Self::Issued(job::Event::Finished(_)))
+        matches!(self, Self::Read(_, job::Event::Finished(_)) | Self::Issued(job::Event::Finished(_)))
     }
 }
 
@@ -116,12 +128,16 @@ pub(crate) enum Action {
     Watch(Option<PathBuf>),
     /// The register has a new row with this number.
     Issued(String),
+    /// Work on several lists is over: what goes on meanwhile, and what is to be said of it.
+    Ended(Task<Message>, String),
     /// Show this in its program.
     Open(PathBuf),
     /// Look at these documents, under this name.
     Preview(String, Subject),
     /// Print the documents of this receipt of this company.
     Print(ReceiptNumber, String),
+    /// Print the documents of these receipts.
+    PrintAll(Vec<Line>),
     /// Send the documents of this receipt of this company.
     Email(ReceiptNumber, String),
     /// A sentence for a moment.
@@ -138,6 +154,7 @@ impl Import {
             step: Step::Choose { path: String::new(), no_dialog: false },
             hovered: false,
             queue: Queue::default(),
+            asked: 0,
             watched: None,
         }
     }
@@ -150,7 +167,7 @@ impl Import {
     /// What the step is about: the list, or the company.
     pub(crate) fn subject(&self) -> String {
         match &self.step {
-            Step::Choose { .. } => String::new(),
+            Step::Choose { .. } | Step::Queue => String::new(),
             Step::Review(review) | Step::Issuing { review, .. } => review.company_name(),
             Step::Reading { .. } | Step::Failed(_) | Step::Columns(_) => self.queue.name(),
             Step::Done(issued) => issued.entry.company.clone(),
@@ -158,13 +175,14 @@ impl Import {
     }
 
     fn begin_again(&mut self) {
-        *self = Self { watched: self.watched.take(), ..Self::new() };
+        *self = Self { watched: self.watched.take(), asked: self.asked, ..Self::new() };
     }
 
     pub(crate) fn title(&self) -> String {
         match &self.step {
             Step::Choose { .. } | Step::Failed(_) => tr!("ui-import"),
             Step::Reading { .. } => tr!("ui-reading"),
+            Step::Queue => tr!("ui-queue"),
             Step::Review(_) => tr!("ui-review"),
             Step::Columns(_) => tr!("ui-columns"),
             Step::Issuing { .. } => tr!("ui-issuing"),
@@ -178,6 +196,7 @@ impl Import {
             Step::Choose { .. } | Step::Failed(_) | Step::Reading { .. } | Step::Issuing { .. } | Step::Done(_) => {
                 Topic::Import
             }
+            Step::Queue => Topic::Queue,
             Step::Review(_) => Topic::Review,
             Step::Columns(_) => Topic::Columns,
         }
@@ -197,97 +216,15 @@ impl Import {
 
     /// Whether closing the window now would break off an issue.
     pub(crate) fn is_issuing(&self) -> bool {
-        matches!(self.step, Step::Issuing { .. })
+        matches!(self.step, Step::Issuing { .. }) || self.queue.is_issuing()
     }
 
     fn is_busy(&self) -> bool {
         match &self.step {
             Step::Reading { .. } | Step::Issuing { .. } => true,
             Step::Columns(columns) => columns.is_reading(),
+            Step::Queue => self.queue.is_issuing(),
             Step::Choose { .. } | Step::Failed(_) | Step::Review(_) | Step::Done(_) => false,
-        }
-    }
-
-    /// Reads a file, unless another one is being worked on.
-    pub(crate) fn read(&mut self, files: Vec<PathBuf>, context: &Context) -> Action {
-        if self.is_busy() {
-            return Action::Tell(Tone::Warn, tr!("ui-one-at-a-time"));
-        }
-        self.queue = Queue::new(files.into_iter().map(Source::File).collect());
-        self.read_current(context)
-    }
-
-    /// Goes on with a list that waits, unless another one is being worked on.
-    pub(crate) fn resume(&mut self, id: PendingId, context: &Context) -> Action {
-        if self.is_busy() {
-            return Action::Tell(Tone::Warn, tr!("ui-one-at-a-time"));
-        }
-        self.queue = Queue::new(vec![Source::Kept(id)]);
-        self.read_current(context)
-    }
-
-    /// What was typed of the company is kept with the list that is left.
-    fn keep_typed(&self, context: &Context) -> Action {
-        let Step::Review(review) = &self.step else { return Action::None };
-        let (folder, checked) = (context.folder.clone(), review.checked());
-        let typed = review.typed((context.today)());
-        Action::Run(job::quick(move || office::keep(&folder, &checked, &typed)).map(Message::Kept))
-    }
-
-    /// Reads the list whose turn it is.
-    fn read_current(&mut self, context: &Context) -> Action {
-        match self.queue.current().cloned() {
-            Some(source) => self.read_source(source, context),
-            None => Action::None,
-        }
-    }
-
-    fn read_source(&mut self, source: Source, context: &Context) -> Action {
-        let (folder, today) = (context.folder.clone(), (context.today)());
-        let (handle, task) = job::start(move |progress| {
-            office::read(&folder, source, &ReadOptions::default(), today, progress).map(Box::new)
-        });
-        self.step = Step::Reading { report: None, handle };
-        Action::Run(task.map(Message::Read))
-    }
-
-    /// One more list: it is read at once where nothing is begun, else after the others.
-    fn add(&mut self, source: Source, context: &Context) -> Action {
-        let idle = match self.step {
-            Step::Choose { .. } => {
-                self.queue = Queue::default();
-                true
-            }
-            Step::Failed(_) => true,
-            Step::Done(_) => !self.queue.has_next(),
-            Step::Reading { .. } | Step::Review(_) | Step::Columns(_) | Step::Issuing { .. } => false,
-        };
-        if !idle && self.queue.is_empty() {
-            // practice has no queue: its list lies in a folder of its own
-            return if self.is_busy() {
-                Action::Tell(Tone::Warn, tr!("ui-one-at-a-time"))
-            } else {
-                self.queue = Queue::new(vec![source]);
-                self.read_current(context)
-            };
-        }
-        let first = self.queue.is_empty();
-        self.queue.add(source);
-        match idle {
-            true if first => self.read_current(context),
-            true => self.next_file(context),
-            false => Action::Tell(Tone::Info, tr!("ui-queued", count = self.queue.len())),
-        }
-    }
-
-    fn next_file(&mut self, context: &Context) -> Action {
-        if self.is_busy() || !self.queue.go_on(matches!(self.step, Step::Done(_))) {
-            return Action::None;
-        }
-        // what was typed of the list that is left is kept beside the reading of the next
-        match (self.keep_typed(context), self.read_current(context)) {
-            (Action::Run(keep), Action::Run(read)) => Action::Run(Task::batch([keep, read])),
-            (_, read) => read,
         }
     }
 
@@ -297,69 +234,34 @@ impl Import {
         let (handle, task) =
             job::start(move |progress| office::practise(&folder, office.as_deref(), today, progress).map(Box::new));
         self.queue = Queue::default();
+        self.reading(handle, task)
+    }
+
+    /// Waits for a list that is being read.
+    fn reading(&mut self, handle: Handle, task: Task<job::Event<Box<Reading>>>) -> Task<Message> {
+        self.asked += 1;
+        let asked = self.asked;
         self.step = Step::Reading { report: None, handle };
-        task.map(Message::Read)
-    }
-
-    /// What can be asked for here and now.
-    pub(crate) fn offers(&self) -> Vec<Wish> {
-        let mut offers = match self.step {
-            Step::Review(_) => {
-                vec![
-                    Wish::Issue,
-                    Wish::Preview,
-                    Wish::NextProblem,
-                    Wish::Explain,
-                    Wish::UseSuggestion,
-                    Wish::Undo,
-                    Wish::Columns,
-                ]
-            }
-            Step::Done(_) => vec![Wish::Print, Wish::Email, Wish::Preview],
-            Step::Choose { .. } | Step::Reading { .. } | Step::Failed(_) | Step::Columns(_) | Step::Issuing { .. } => {
-                Vec::new()
-            }
-        };
-        if self.queue.has_next() && !self.is_busy() {
-            offers.push(Wish::NextFile);
-        }
-        offers
-    }
-
-    /// A key of the window's table.
-    pub(crate) fn wish(&mut self, wish: Wish, context: &Context) -> Action {
-        let message = match (wish, &self.step) {
-            (Wish::Open, _) if !self.is_busy() => Message::Choose,
-            (Wish::Cancel, Step::Reading { .. } | Step::Issuing { .. }) => Message::Cancel,
-            (Wish::Cancel, Step::Failed(_)) => Message::Restart,
-            (Wish::Cancel, Step::Columns(_)) => Message::Columns(columns::Message::Back),
-            (Wish::Issue, Step::Columns(_)) => Message::Columns(columns::Message::Read),
-            (Wish::Columns, Step::Failed(Failure::Unmapped { .. })) => Message::ShowColumns,
-            (Wish::Preview, Step::Done(_)) => Message::Preview,
-            (Wish::Print, Step::Done(_)) => Message::Print,
-            (Wish::Email, Step::Done(_)) => Message::Email,
-            (Wish::Paste, _) => Message::Paste,
-            (Wish::NextFile, _) => Message::NextFile,
-            (wish, Step::Review(_)) => match Review::wish(wish) {
-                Some(message) => Message::Review(message),
-                None => return Action::None,
-            },
-            _ => return Action::None,
-        };
-        self.update(message, context)
+        task.map(move |event| Message::Read(asked, event))
     }
 
     pub(crate) fn update(&mut self, message: Message, context: &Context) -> Action {
         match message {
             Message::Choose => return Action::Run(Task::perform(context.desktop.pick_lists(), Message::Answered)),
-            Message::Answered(Answer::Chosen(files)) => return self.read(files, context),
+            Message::Answered(Answer::Chosen(files)) | Message::Found(Ok(files)) => return self.read(files, context),
             Message::Retry if matches!(self.step, Step::Failed(_)) => {
                 if self.queue.is_empty() {
                     return Action::Practise;
                 }
-                return self.read_current(context);
+                let Some(source) = self.queue.current().cloned() else { return Action::None };
+                return Action::Run(self.read_source(source, context));
             }
-            Message::Answered(Answer::Cancelled) | Message::Retry | Message::Kept(Ok(false)) => {}
+            Message::Read(asked, event) if asked == self.asked => return self.heard_of_reading(event, context),
+            Message::Kept(Ok(true)) if !self.queue.is_several() => {
+                return Action::Tell(Tone::Info, tr!("ui-work-kept"));
+            }
+            // beside others it is seen that a list waits
+            Message::Answered(Answer::Cancelled) | Message::Retry | Message::Read(..) | Message::Kept(Ok(_)) => {}
             Message::Answered(Answer::Unavailable) => {
                 if let Step::Choose { no_dialog, .. } = &mut self.step {
                     *no_dialog = true;
@@ -388,15 +290,16 @@ impl Import {
             }
             Message::Watch(folder) => return Action::Watch(folder),
             Message::NextFile => return self.next_file(context),
+            Message::BackToQueue => return self.back_to_queue(context),
+            Message::Queue(message) => return self.heard_of_queue(message, context),
             Message::Practise => return Action::Practise,
-            Message::Restart => {
-                if !self.is_busy() {
-                    self.begin_again();
-                }
-            }
+            Message::Restart | Message::Review(review::Message::Restart) => return self.leave(context),
             Message::FileHovered(hovered) => self.hovered = hovered,
             Message::FileDropped(file) => {
                 self.hovered = false;
+                if file.is_dir() {
+                    return self.read(vec![file], context);
+                }
                 return self.add(Source::File(file), context);
             }
             Message::Cancel => {
@@ -404,21 +307,16 @@ impl Import {
                     handle.cancel();
                 }
             }
-            Message::Read(event) => return self.heard_of_reading(event, context),
             Message::Review(review::Message::Issue) => return self.issue(context),
             Message::Review(review::Message::Preview) => return self.preview_draft(),
-            Message::Review(review::Message::Restart) => {
-                let keep = self.keep_typed(context);
-                self.begin_again();
-                return keep;
+            Message::Kept(Err(failure)) | Message::Found(Err(failure)) => {
+                return Action::Tell(Tone::Warn, screen::sentence(&failure));
             }
-            Message::Kept(Ok(true)) => return Action::Tell(Tone::Info, tr!("ui-work-kept")),
-            Message::Kept(Err(failure)) => return Action::Tell(Tone::Warn, screen::sentence(&failure)),
             Message::Review(review::Message::ShowColumns) | Message::ShowColumns => return self.show_columns(),
             Message::Review(review::Message::Forgotten(Ok(_))) => {
                 if let Step::Review(review) = &self.step {
                     let source = review.source.clone();
-                    return self.read_source(source, context);
+                    return Action::Run(self.read_source(source, context));
                 }
             }
             Message::Columns(message) => return self.choose_columns(message, context),
@@ -429,15 +327,16 @@ impl Import {
             }
             Message::Issued(event) => return self.heard_of_issue(event),
             Message::Preview => {
-                if let Step::Done(issued) = &self.step
-                    && let Some(number) = &issued.entry.number
-                {
-                    let name = format!("{number} · {}", issued.entry.company);
-                    return Action::Preview(name, Subject::Issued(number.clone(), None));
-                }
+                return self.of_issued(|number, company| {
+                    Action::Preview(format!("{number} · {company}"), Subject::Issued(number, None))
+                });
             }
             Message::Email => return self.of_issued(Action::Email),
             Message::Print => return self.of_issued(Action::Print),
+            Message::PrintAll => {
+                let issued = self.queue.issued();
+                return if issued.is_empty() { Action::None } else { Action::PrintAll(issued) };
+            }
             Message::OpenCards => return self.open(|issued| Some(issued.files.cards.clone())),
             Message::OpenReceipt => return self.open(|issued| Some(issued.files.receipt.clone())),
             Message::OpenFolder => return self.open(|issued| issued.files.cards.parent().map(Path::to_owned)),
@@ -447,9 +346,12 @@ impl Import {
 
     /// Something to be done with the receipt that was just issued: its number and its company.
     fn of_issued(&self, deed: fn(ReceiptNumber, String) -> Action) -> Action {
-        let Step::Done(issued) = &self.step else { return Action::None };
-        let Some(number) = &issued.entry.number else { return Action::None };
-        deed(number.clone(), issued.entry.company.clone())
+        let receipt = match &self.step {
+            Step::Done(issued) => issued.entry.number.clone().map(|number| (number, issued.entry.company.clone())),
+            Step::Queue => self.queue.receipt(),
+            _ => None,
+        };
+        receipt.map_or(Action::None, |(number, company)| deed(number, company))
     }
 
     fn begin_review(&mut self, review: Review) -> Action {
@@ -483,7 +385,11 @@ impl Import {
             job::Event::Finished(Ok(reading)) => {
                 return self.begin_review(Review::new(&reading, (context.today)()));
             }
-            job::Event::Finished(Err(Failure::Cancelled)) if self.queue.len() < 2 => {
+            job::Event::Finished(Err(Failure::Cancelled)) if self.queue.is_several() => {
+                self.queue.put_back(None);
+                return Action::Run(self.show_queue(context));
+            }
+            job::Event::Finished(Err(Failure::Cancelled)) => {
                 self.begin_again();
                 return Action::Tell(Tone::Info, tr!("ui-reading-cancelled"));
             }

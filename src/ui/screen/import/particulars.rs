@@ -71,13 +71,15 @@ fn optional(text: &str) -> Option<String> {
 
 impl Particulars {
     pub(super) fn new(reading: &Reading, today: NaiveDate) -> Self {
-        let company = &reading.checked.list.company;
+        let (company, said) = (&reading.checked.list.company, &reading.said);
         let mut form = Self {
-            npp: company.npp.as_ref().map(ToString::to_string).unwrap_or_default(),
-            company: company.name.clone().unwrap_or_default(),
+            npp: said.npp.or(company.npp).map(|npp| npp.to_string()).unwrap_or_default(),
+            company: said.company.as_ref().or(company.name.as_ref()).cloned().unwrap_or_default(),
+            ro: said.ro.clone().unwrap_or_default(),
+            email: said.email.clone().unwrap_or_default(),
             date: date::short(today),
-            entered: reading.entered.map(date::short).unwrap_or_default(),
-            posted: reading.posted.map(date::short).unwrap_or_default(),
+            entered: said.entered.map(date::short).unwrap_or_default(),
+            posted: said.posted.map(date::short).unwrap_or_default(),
             ..Self::default()
         };
         form.complete(reading.known.as_ref());
@@ -153,8 +155,7 @@ impl Particulars {
         }
     }
 
-    /// As the office's work takes them; `None` while something is missing.
-    /// As far as it can be used.
+    /// As the office's work takes them, as far as it can be used.
     pub(super) fn typed(&self, today: NaiveDate) -> issue::Particulars {
         issue::Particulars {
             npp: self.npp(),
@@ -167,6 +168,7 @@ impl Particulars {
         }
     }
 
+    /// The same; `None` while something is missing.
     pub(super) fn finished(&self) -> Option<issue::Particulars> {
         if self.lack().is_some() {
             return None;

@@ -1,7 +1,8 @@
 //! The step between reading and issuing: what was read, what is wrong with it, and what shall be done.
 
 use super::exchange::{self, Purpose};
-use super::particulars::{self, Lack, Particulars};
+use super::obstacle::Obstacle;
+use super::particulars::{self, Particulars};
 use super::repair::{self, Repairs};
 use super::table::{Table, severity_icon, severity_tone, status_icon, status_tone};
 use super::{Action, columns};
@@ -15,18 +16,18 @@ use crate::ui::job::{self, Failure, Handle};
 use crate::ui::office::{self, Context, Known, Reading, Source};
 use crate::ui::screen::asked::Asked;
 use crate::ui::screen::{explained, settings::papers};
-use crate::ui::theme::{BOLD, Tone, measure, space, style};
+use crate::ui::theme::{Tone, measure, space, style};
 use crate::ui::widget::{
-    Grid, action, body, caption, field, figure, hint, input, note, question, quiet_action, reachable, segments, tick,
-    title,
+    Grid, action, caption, chip, field, figure, hint, input, note, question, quiet_action, segments, tick, title,
 };
 use crate::workflow::check::Checked;
 use crate::workflow::issue::{Choices, Particulars as Given, Reason};
+use crate::workflow::pending;
 use crate::workflow::places_on;
 use crate::workflow::rejects::Rejects;
 use crate::{i18n, ui::widget::badge};
 use chrono::NaiveDate;
-use iced::widget::{Column, Row, Space, button, column, container, row};
+use iced::widget::{Column, Row, Space, column, container, row};
 use iced::{Element, Fill, Task};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -244,36 +245,36 @@ impl Review {
     }
 
     /// Why nothing can be issued yet; `None` when it can.
-    fn obstacle(&self) -> Option<String> {
+    fn obstacle(&self) -> Option<Obstacle> {
         if self.work.as_ref().is_some_and(|work| work.slow) {
-            return Some(tr!("ui-working"));
+            Some(Obstacle::Working)
+        } else if self.table.chosen_row().is_some_and(|row| self.repairs.is_unfinished(row)) {
+            Some(Obstacle::Typed)
+        } else {
+            self.objection(self.accept, self.skip)
         }
-        if self.table.chosen_row().is_some_and(|row| self.repairs.is_unfinished(row)) {
-            return Some(tr!("ui-obstacle-typed"));
-        }
+    }
+
+    /// What the list itself has against it; `accept`: its warnings are accepted, `skip`: its rejected rows are left out.
+    pub(super) fn objection(&self, accept: bool, skip: bool) -> Option<Obstacle> {
         if self.is_unusable() {
-            return Some(tr!("ui-obstacle-file"));
+            Some(Obstacle::File)
+        } else if self.cards() == 0 {
+            Some(Obstacle::NoRows)
+        } else if let Some(lack) = self.particulars.lack() {
+            Some(Obstacle::Particulars(lack))
+        } else if self.start().is_none() {
+            Some(Obstacle::Start(self.places()))
+        } else if self.counts.rejected > 0 && !skip {
+            Some(Obstacle::Rejected(self.counts.rejected))
+        } else {
+            (self.has_warnings() && !accept).then_some(Obstacle::Warnings)
         }
-        if self.cards() == 0 {
-            return Some(tr!("ui-obstacle-no-rows"));
-        }
-        match self.particulars.lack() {
-            Some(Lack::NppMissing) => return Some(tr!("ui-obstacle-npp")),
-            Some(Lack::NppWrong) => return Some(tr!("ui-npp-wrong")),
-            Some(Lack::CompanyMissing) => return Some(tr!("ui-obstacle-company")),
-            Some(Lack::DateWrong) => return Some(tr!("ui-obstacle-date")),
-            None => {}
-        }
-        if self.start().is_none() {
-            return Some(tr!("ui-sheet-start-hint", places = figure(self.places())));
-        }
-        if self.counts.rejected > 0 && !self.skip {
-            return Some(tr!("ui-obstacle-rejected", count = figure(self.counts.rejected)));
-        }
-        if self.has_warnings() && !self.accept {
-            return Some(tr!("ui-obstacle-warnings"));
-        }
-        None
+    }
+
+    /// Whether every row of it was issued before.
+    pub(super) fn was_issued(&self) -> bool {
+        self.counts.rows > 0 && !pending::waits(&self.table.checked)
     }
 
     /// What the office's work needs to issue; `None` while something stands in the way.
@@ -356,7 +357,8 @@ impl Review {
         }
     }
 
-    pub(super) fn view(&self, hovered: bool) -> Element<'_, Message> {
+    /// `alone`: no other list waits beside it.
+    pub(super) fn view(&self, hovered: bool, alone: bool) -> Element<'_, Message> {
         let particulars = container(self.particulars.view().map(Message::Particulars))
             .padding([space::M, space::L])
             .style(style::drop_zone(hovered));
@@ -371,10 +373,9 @@ impl Review {
         )
         .on_open(|_| Message::Repair(repair::Message::Begin))
         .revision(self.table.revision)
-        .edition(self.table.edition)
         .chosen(self.table.chosen_at())
         .empty(tr!("ui-no-rows-here"));
-        column![self.header()]
+        column![self.header(alone)]
             .push(self.notes())
             .push(above)
             .push(self.chips())
@@ -385,7 +386,7 @@ impl Review {
             .into()
     }
 
-    fn header(&self) -> Element<'_, Message> {
+    fn header(&self, alone: bool) -> Element<'_, Message> {
         let list = self.table.list();
         // the four that a card is made of; the others are only counted
         let (main, others) = list.columns.split_at(list.columns.len().min(4));
@@ -400,7 +401,10 @@ impl Review {
             (Some(sheet), row) => tr!("ui-recognised-sheet", sheet = sheet.as_str(), row = row),
             (None, row) => tr!("ui-recognised", row = row),
         };
-        let another = quiet_action(Icon::FileUp, tr!("ui-choose-other"), Some(Message::Restart));
+        let another = alone.then(|| {
+            let another = quiet_action(Icon::FileUp, tr!("ui-choose-other"), Some(Message::Restart));
+            hint(another, tr!("ui-choose-file-hint"), Some(Wish::Open))
+        });
         let origin = match self.table.checked.told.mapping {
             MappingOrigin::Detected => None,
             MappingOrigin::Given => Some(tr!("ui-mapping-given")),
@@ -420,8 +424,8 @@ impl Review {
         let first = row![
             container(names).width(Fill).clip(true),
             hint(columns_wanted, tr!("ui-columns-hint"), Some(Wish::Columns)),
-            hint(another, tr!("ui-choose-file-hint"), Some(Wish::Open)),
-        ];
+        ]
+        .push(another);
         let second = row![caption(format!("{place} · {}", columns.join(" · "))).width(Fill)].push(origin).push(forget);
         column![first.spacing(space::S).align_y(iced::Center), second.spacing(space::S).align_y(iced::Center)]
             .spacing(space::XS)
@@ -451,16 +455,10 @@ impl Review {
 
     fn chips(&self) -> Element<'_, Message> {
         let counts = self.counts;
-        let chip = |filter: Option<RowStatus>, word: String, count: usize| {
-            let tone = filter.map_or(Tone::Plain, status_tone);
-            let icon = filter.map(|status| status_icon(status).view());
-            let label = row![].push(icon).push(body(word).font(BOLD)).spacing(space::S).align_y(iced::Center);
-            let message = (count > 0 || filter.is_none()).then_some(Message::Show(filter));
-            let content = button(label)
-                .padding([space::XS, space::M])
-                .style(style::chip(tone, self.table.filter == filter))
-                .on_press_maybe(message.clone());
-            reachable(content, message)
+        let one = |filter: Option<RowStatus>, word: String, count: usize| {
+            let (tone, icon) = filter.map_or((Tone::Plain, None), |it| (status_tone(it), Some(status_icon(it))));
+            let show = (count > 0 || filter.is_none()).then_some(Message::Show(filter));
+            chip(tone, icon, word, self.table.filter == filter, show)
         };
         let wish = |purpose| self.work.is_none().then_some(Message::Ask(purpose));
         let send_back = (self.counts.warning + self.counts.rejected > 0).then(|| {
@@ -468,10 +466,10 @@ impl Review {
             hint(button, tr!("ui-send-back-hint"), None)
         });
         Row::with_children([
-            chip(None, tr!("ui-chip-all", count = figure(counts.rows)), counts.rows),
-            chip(Some(RowStatus::Ready), tr!("ui-chip-ready", count = figure(counts.ready)), counts.ready),
-            chip(Some(RowStatus::Warning), tr!("ui-chip-warning", count = figure(counts.warning)), counts.warning),
-            chip(Some(RowStatus::Rejected), tr!("ui-chip-rejected", count = figure(counts.rejected)), counts.rejected),
+            one(None, tr!("ui-chip-all", count = figure(counts.rows)), counts.rows),
+            one(Some(RowStatus::Ready), tr!("ui-chip-ready", count = figure(counts.ready)), counts.ready),
+            one(Some(RowStatus::Warning), tr!("ui-chip-warning", count = figure(counts.warning)), counts.warning),
+            one(Some(RowStatus::Rejected), tr!("ui-chip-rejected", count = figure(counts.rejected)), counts.rejected),
         ])
         .push(Space::new().width(Fill))
         .push(send_back)
@@ -494,7 +492,7 @@ impl Review {
         let obstacle = self.obstacle();
         let ready = obstacle.is_none().then_some(Message::Issue);
         let state = match obstacle {
-            Some(reason) => caption(reason),
+            Some(obstacle) => caption(obstacle.words()),
             None => caption(tr!("ui-issue-ready")).style(style::ink(Tone::Good)),
         };
         let issue = action(Icon::Stamp, tr!("ui-issue", count = figure(self.cards())), style::primary, ready);

@@ -22,8 +22,6 @@ pub(super) struct Table {
     offers: HashMap<Code, usize>,
     /// Another one for each filter, so that the grid begins at its top.
     pub(super) revision: u64,
-    /// Another one for each repair.
-    pub(super) edition: u64,
     /// The chosen row, by the number that the spreadsheet shows.
     pub(super) chosen: Option<u32>,
 }
@@ -67,7 +65,7 @@ impl Table {
         // the first row with something to read: nobody has to look for it
         let chosen = list.rows.iter().find(|row| row.status() != RowStatus::Ready).map(|row| row.number);
         let (repaired, offers) = (repaired(list), offers(list));
-        Self { checked, filter: None, shown, repaired, offers, revision: 0, edition: 0, chosen }
+        Self { checked, filter: None, shown, repaired, offers, revision: 0, chosen }
     }
 
     pub(super) fn list(&self) -> &CheckedList {
@@ -77,7 +75,6 @@ impl Table {
     /// The same list judged anew: filter, place and chosen row stay.
     pub(super) fn replace(&mut self, checked: Arc<Checked>) {
         self.repaired = repaired(&checked.list);
-        self.edition += 1;
         self.offers = offers(&checked.list);
         self.checked = checked;
         self.filter_rows();

@@ -13,9 +13,8 @@ use iced::{Element, Fill};
 
 impl Import {
     pub(crate) fn view(&self) -> Element<'_, Message> {
-        let strip = matches!(self.step, Step::Done(_) | Step::Failed(_) | Step::Review(_))
-            .then(|| self.queue.view(matches!(self.step, Step::Done(_))))
-            .flatten();
+        let strip = matches!(self.step, Step::Done(_) | Step::Failed(_) | Step::Review(_));
+        let strip = strip.then(|| self.queue.strip()).flatten();
         column![].push(strip).push(self.step()).spacing(space::M).into()
     }
 
@@ -23,11 +22,12 @@ impl Import {
         match &self.step {
             Step::Choose { path, no_dialog } => choose::view(path, *no_dialog, self.hovered, self.watched.as_deref()),
             Step::Reading { report, handle } => self.working(self.queue.name(), *report, handle),
+            Step::Queue => self.queue.view(),
             Step::Failed(failure) => choose::failed(self.queue.name(), failure),
             Step::Columns(columns) => columns.view().map(Message::Columns),
-            Step::Review(review) => review.view(self.hovered).map(Message::Review),
+            Step::Review(review) => review.view(self.hovered, !self.queue.is_several()).map(Message::Review),
             Step::Issuing { review, report, handle } => self.working(review.company_name(), *report, handle),
-            Step::Done(issued) => done::view(issued),
+            Step::Done(issued) => done::view(issued, !self.queue.is_several()),
         }
     }
 

@@ -96,7 +96,6 @@ impl Register {
         let choose = |at| Message::EntryChosen(self.rows.place(at));
         Grid::new(ROWS, columns.into(), self.rows.count(), |row, column| self.cell(row, column), choose)
             .revision(self.rows.revision())
-            .edition(self.rows.edition())
             .chosen(self.rows.chosen())
             .empty(if self.rows.is_unread() { tr!("ui-register-reading") } else { tr!("ui-register-none") })
             .on_title(|column| COLUMNS.get(column).map(|by| Message::SortedBy(*by)))

@@ -21,7 +21,6 @@ const REASON: &str = "take-over-reason";
 
 pub(super) struct Book {
     all: Arc<[TakeOver]>,
-    edition: u64,
     chosen: Option<usize>,
     undo: Option<Undo>,
     failure: Option<Failure>,
@@ -54,7 +53,7 @@ pub(super) enum Action {
 
 impl Book {
     pub(super) fn new() -> Self {
-        Self { all: Arc::new([]), edition: 0, chosen: None, undo: None, failure: None }
+        Self { all: Arc::new([]), chosen: None, undo: None, failure: None }
     }
 
     pub(super) fn read(context: &Context) -> Task<Message> {
@@ -74,7 +73,6 @@ impl Book {
     pub(super) fn update(&mut self, message: Message, context: &Context) -> Action {
         match message {
             Message::Listed(Ok(all)) => {
-                self.edition += 1;
                 self.chosen = self.chosen.filter(|at| *at < all.len());
                 self.all = all;
             }
@@ -141,7 +139,6 @@ impl Book {
             Column::new(tr!("old-col-undone"), Width::Fill { portion: 1.0, minimum: column::TEXT }),
         ];
         let grid = Grid::new(ROWS, columns, self.all.len(), |row, column| self.cell(row, column), Message::Chosen)
-            .edition(self.edition)
             .chosen(self.chosen);
         let question = self.undo.as_ref().map(|undo| {
             let ready = (!undo.busy && !undo.reason.trim().is_empty()).then_some(Message::Undo);

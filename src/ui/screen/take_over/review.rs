@@ -11,11 +11,11 @@ use crate::ui::office::take_over::{self as office, Judged};
 use crate::ui::screen::explained;
 use crate::ui::theme::{BOLD, Tone, column, space, style};
 use crate::ui::widget::{
-    Cell, Column, Grid, Width, action, body, caption, figure, hint, muted, quiet_action, reachable, tick, title,
+    Cell, Column, Grid, Width, action, body, caption, chip, figure, hint, muted, quiet_action, tick, title,
 };
 use crate::workflow::take_over::Choices;
 use crate::{i18n, tr};
-use iced::widget::{Column as Stack, Row, button, column as stacked, container, row};
+use iced::widget::{Column as Stack, Row, column as stacked, container, row};
 use iced::{Element, Fill, Task};
 use std::sync::Arc;
 
@@ -175,31 +175,25 @@ impl Review {
 
     fn chips(&self) -> Element<'_, Message> {
         let counts = self.judged.outcome.counts;
-        let chip = |show: Option<Fate>, word: String, count: usize| {
+        let one = |show: Option<Fate>, word: String, count: usize| {
             let (icon, tone) = show.map_or((None, Tone::Plain), |fate| {
                 let (icon, tone) = face(fate);
-                (Some(icon.view()), tone)
+                (Some(icon), tone)
             });
-            let label = row![].push(icon).push(body(word).font(BOLD)).spacing(space::S).align_y(iced::Center);
-            let message = (count > 0 || show.is_none()).then_some(Message::Show(show));
-            let content = button(label)
-                .padding([space::XS, space::M])
-                .style(style::chip(tone, self.show == show))
-                .on_press_maybe(message.clone());
-            reachable(content, message)
+            chip(tone, icon, word, self.show == show, (count > 0 || show.is_none()).then_some(Message::Show(show)))
         };
         let new = counts.new - counts.repeated;
         let repeated = (counts.repeated > 0).then(|| {
             let word = tr!("ui-old-chip-repeated", count = figure(counts.repeated));
-            hint(chip(Some(Fate::Repeated), word, counts.repeated), tr!("ui-old-repeated-hint"), None)
+            hint(one(Some(Fate::Repeated), word, counts.repeated), tr!("ui-old-repeated-hint"), None)
         });
         Row::with_children([
-            chip(None, tr!("ui-chip-all", count = figure(counts.rows)), counts.rows),
-            chip(Some(Fate::New), tr!("ui-old-chip-new", count = figure(new)), new),
+            one(None, tr!("ui-chip-all", count = figure(counts.rows)), counts.rows),
+            one(Some(Fate::New), tr!("ui-old-chip-new", count = figure(new)), new),
         ])
         .push(repeated)
-        .push(chip(Some(Fate::Known), tr!("ui-old-chip-known", count = figure(counts.known)), counts.known))
-        .push(chip(Some(Fate::Rejected), tr!("ui-old-chip-rejected", count = figure(counts.rejected)), counts.rejected))
+        .push(one(Some(Fate::Known), tr!("ui-old-chip-known", count = figure(counts.known)), counts.known))
+        .push(one(Some(Fate::Rejected), tr!("ui-old-chip-rejected", count = figure(counts.rejected)), counts.rejected))
         .spacing(space::S)
         .into()
     }

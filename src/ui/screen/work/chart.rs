@@ -2,10 +2,10 @@
 
 use super::Message;
 use crate::ui::theme::{Tone, measure, space, style};
-use crate::ui::widget::{body, caption, figure, heading};
+use crate::ui::widget::{body, caption, figure, heading, hint};
 use crate::workflow::work::Sum;
 use crate::{i18n, tr};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use iced::widget::{Column, Row, Space, column, container, row};
 use iced::{Element, Fill};
 
@@ -26,31 +26,32 @@ fn sheet(name: String, content: Element<'_, Message>) -> Element<'_, Message> {
         .into()
 }
 
-/// Cards by month, this one last.
+/// Cards by month, this one last; the highest bar says how many it stands for, each of them when the mouse rests on it.
 pub(super) fn months<'a>(months: &[(NaiveDate, Sum)]) -> Element<'a, Message> {
-    let most = months.iter().map(|(_, sum)| sum.cards).max().unwrap_or_default();
+    let highest = months.iter().rev().max_by_key(|(_, sum)| sum.cards);
+    let most = highest.map_or(0, |(_, sum)| sum.cards);
     let last = months.len().saturating_sub(1);
+    let told = |month: NaiveDate, cards: u64| {
+        tr!("ui-work-month-cards", month = i18n::month(month), year = month.year().to_string(), cards = figure(cards))
+    };
     let bars = months.iter().enumerate().map(|(at, (month, sum))| {
         let tone = if at == last { Tone::Accent } else { Tone::Muted };
         let bar = container(Space::new())
             .width(Fill)
             .height(length(sum.cards, most, measure::BARS))
             .style(style::bar_of(tone));
-        let number = if sum.cards == most || at == last { figure(sum.cards) } else { String::new() };
         let name: String = i18n::month(*month).chars().take(1).collect();
-        column![
-            Space::new().height(Fill),
-            caption(number).wrapping(iced::widget::text::Wrapping::None),
-            bar,
-            caption(name)
-        ]
-        .spacing(space::HAIR)
-        .align_x(iced::Center)
-        .width(Fill)
-        .height(measure::BARS + measure::LABELS)
-        .into()
+        let column = column![Space::new().height(Fill), bar, caption(name)]
+            .spacing(space::HAIR)
+            .align_x(iced::Center)
+            .width(Fill)
+            .height(measure::BARS + measure::LABELS);
+        hint(column, told(*month, sum.cards), None)
     });
-    sheet(tr!("ui-work-by-month"), Row::with_children(bars).spacing(space::XS).into())
+    let scale = highest.filter(|(_, sum)| sum.cards > 0);
+    let scale = scale.map(|(month, sum)| caption(tr!("ui-work-most", of = told(*month, sum.cards))));
+    let bars = Row::with_children(bars).spacing(space::XS);
+    sheet(tr!("ui-work-by-month"), column![].push(scale).push(bars).spacing(space::XS).into())
 }
 
 /// Cards of this month by relationship officer.

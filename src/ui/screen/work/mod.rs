@@ -8,14 +8,16 @@ use crate::ui::hotkey::Wish;
 use crate::ui::icon::Icon;
 use crate::ui::job::{self, Failure};
 use crate::ui::office::{self, Context};
+use crate::ui::screen::print_all::Line;
 use crate::ui::theme::{BOLD, Tone, column, measure, space, style, text as size};
 use crate::ui::widget::{
-    Cell, Column, Grid, Width, action, body, caption, figure, hero, hint, input, muted, note, reachable, tick, title,
+    Cell, Column, Grid, Width, action, body, caption, chip, figure, hero, hint, input, muted, note, quiet_action, tick,
+    title,
 };
 use crate::workflow::work::Desk;
 use crate::{i18n, tr};
 use chrono::NaiveDate;
-use iced::widget::{Row, Space, button, center, column as stacked, container, row, text};
+use iced::widget::{Row, Space, center, column as stacked, container, row, text};
 use iced::{Element, Fill, Task};
 use std::sync::Arc;
 
@@ -50,6 +52,10 @@ pub(crate) enum Message {
     ConfirmWithdrawal,
     Withdrawn(Result<(), Failure>),
     Import,
+    /// All lists that wait, beside each other.
+    Queue,
+    /// All receipts that wait for the printer.
+    PrintAll,
     Again,
 }
 
@@ -58,13 +64,15 @@ pub(crate) enum Action {
     Run(Task<Message>),
     /// There is something to look at now.
     Ready,
-    /// Go on with a list that waits.
-    Resume(PendingId),
+    /// Go on with these lists that wait.
+    Resume(Vec<PendingId>),
     /// Show this receipt in the register.
     Receipt(ReceiptNumber),
     GoImport,
     /// The cards of all receipts that wait to be printed again.
     Again,
+    /// Print the documents of these receipts.
+    PrintAll(Vec<Line>),
 }
 
 impl Work {
@@ -106,9 +114,45 @@ impl Work {
         }
     }
 
+    /// All lists that wait, whatever is shown.
+    fn lists(&self) -> Vec<PendingId> {
+        let items = self.desk.iter().flat_map(|desk| &desk.items);
+        let pending = items.filter_map(|item| match item.work.subject {
+            Subject::Pending(id) => Some(id),
+            Subject::Receipt(_) => None,
+        });
+        pending.collect()
+    }
+
+    /// All receipts that wait for the printer, whatever is shown.
+    fn to_print(&self) -> Vec<Line> {
+        let items = self.desk.iter().flat_map(|desk| &desk.items).filter(|item| item.work.step == Step::ToPrint);
+        let lines = items.filter_map(|item| match &item.work.subject {
+            Subject::Receipt(number) => {
+                let cards = usize::try_from(item.work.cards).unwrap_or(usize::MAX);
+                Some(Line { number: number.clone(), company: item.work.company.clone(), cards })
+            }
+            Subject::Pending(_) => None,
+        });
+        lines.collect()
+    }
+
+    fn print_all(&self) -> Action {
+        let lines = self.to_print();
+        if lines.is_empty() { Action::None } else { Action::PrintAll(lines) }
+    }
+
+    fn queue(&self) -> Action {
+        let lists = self.lists();
+        if lists.len() > 1 { Action::Resume(lists) } else { Action::None }
+    }
+
     /// What can be asked for here and now.
     pub(crate) fn offers(&self) -> Vec<Wish> {
-        if self.spoilt() > 0 { vec![Wish::Reprint] } else { Vec::new() }
+        let spoilt = (self.spoilt() > 0).then_some(Wish::Reprint);
+        let several = (self.lists().len() > 1).then_some(Wish::Queue);
+        let print = (!self.to_print().is_empty()).then_some(Wish::Print);
+        spoilt.into_iter().chain(several).chain(print).collect()
     }
 
     fn spoilt(&self) -> usize {
@@ -130,6 +174,8 @@ impl Work {
             }
             Wish::Issue => self.update(Message::Open, context),
             Wish::Reprint => self.again(),
+            Wish::Queue => self.queue(),
+            Wish::Print => self.print_all(),
             _ => Action::None,
         }
     }
@@ -187,6 +233,8 @@ impl Work {
                 Err(failure) => self.failure = Some(failure),
             },
             Message::Import => return Action::GoImport,
+            Message::Queue => return self.queue(),
+            Message::PrintAll => return self.print_all(),
             Message::Again => return self.again(),
         }
         Action::None
@@ -202,7 +250,7 @@ impl Work {
 
     fn open(&self) -> Action {
         match self.chosen_item().map(|item| &item.work.subject) {
-            Some(Subject::Pending(id)) => Action::Resume(*id),
+            Some(Subject::Pending(id)) => Action::Resume(vec![*id]),
             Some(Subject::Receipt(number)) => Action::Receipt(number.clone()),
             None => Action::None,
         }
@@ -230,12 +278,18 @@ impl Work {
     fn header(&self) -> Element<'_, Message> {
         let lead = self.today.map_or_else(String::new, |day| tr!("ui-work-lead", date = i18n::day(day)));
         let import = action(Icon::FileUp, tr!("ui-work-import"), style::primary, Some(Message::Import));
+        let lists = self.lists().len();
+        let queue = (lists > 1).then(|| {
+            let open = quiet_action(Icon::Inbox, tr!("ui-work-queue", count = figure(lists)), Some(Message::Queue));
+            hint(open, tr!("ui-work-queue-hint"), Some(Wish::Queue))
+        });
         row![
             stacked![title(Self::title()), muted(lead)].spacing(space::XS),
             Space::new().width(Fill),
             tick(tr!("ui-work-small-first"), self.small_first, Message::SmallFirst),
-            hint(import, tr!("ui-import-lead"), Some(Wish::GoImport)),
         ]
+        .push(queue)
+        .push(hint(import, tr!("ui-import-lead"), Some(Wish::GoImport)))
         .spacing(space::L)
         .align_y(iced::Center)
         .into()
@@ -248,18 +302,13 @@ impl Work {
     }
 
     fn chips(&self, desk: &Desk) -> Element<'_, Message> {
-        let chip = |step: Option<Step>, word: String| {
+        let one = |step: Option<Step>, word: String| {
             let count = desk.items.iter().filter(|item| step.is_none_or(|step| item.work.step == step)).count();
-            let message = (count > 0 || step.is_none()).then_some(Message::Show(step));
-            let label = body(format!("{word} {}", figure(count))).font(BOLD);
-            let content = button(label)
-                .padding([space::XS, space::M])
-                .style(style::chip(Tone::Plain, self.step == step))
-                .on_press_maybe(message.clone());
-            reachable(content, message)
+            let show = (count > 0 || step.is_none()).then_some(Message::Show(step));
+            chip(Tone::Plain, None, format!("{word} {}", figure(count)), self.step == step, show)
         };
-        let steps = Step::ALL.map(|step| chip(Some(step), capital(&i18n::step(step))));
-        Row::new().push(chip(None, tr!("ui-work-all"))).extend(steps).spacing(space::S).wrap().into()
+        let steps = Step::ALL.map(|step| one(Some(step), capital(&i18n::step(step))));
+        Row::new().push(one(None, tr!("ui-work-all"))).extend(steps).spacing(space::S).wrap().into()
     }
 
     /// Cards that wait to be printed again are quickly done, whatever their receipts wait for.
@@ -318,8 +367,15 @@ impl Work {
             .chosen_list()
             .map(|_| action(Icon::Ban, tr!("ui-work-withdraw"), style::secondary, Some(Message::Withdraw)));
         let open = action(icon, word, style::primary, item.map(|_| Message::Open));
+        let to_print = self.to_print().len();
+        let print = (to_print > 1 && withdraw.is_none()).then(|| {
+            let word = tr!("ui-print-all-open", count = figure(to_print));
+            let print = action(Icon::Printer, word, style::secondary, Some(Message::PrintAll));
+            hint(print, tr!("ui-print-all-open-hint"), Some(Wish::Print))
+        });
         let content = row![caption(about).width(Fill)]
             .push(withdraw)
+            .push(print)
             .push(hint(open, tr!("ui-work-open-hint"), Some(Wish::Issue)))
             .spacing(space::S)
             .align_y(iced::Center);

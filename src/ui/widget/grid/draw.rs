@@ -7,9 +7,15 @@ use iced::advanced::text::{LineHeight, Paragraph as _, Shaping, Text, Wrapping};
 use iced::advanced::{Renderer as _, renderer::Quad, text as advanced_text, text::Renderer as _};
 use iced::border::{self, Border};
 use iced::{Color, Font, Pixels, Point, Rectangle, Renderer, Size, Theme};
-use std::hash::{DefaultHasher, Hash, Hasher};
 
 type Paragraph = <Renderer as advanced_text::Renderer>::Paragraph;
+
+/// A row in sight, with those of its cells that are, each with its column.
+#[derive(Hash)]
+struct Row<'a> {
+    at: usize,
+    cells: Vec<(usize, Cell<'a>)>,
+}
 
 /// Left edge and width of each column within `width`.
 pub(super) fn columns(columns: &[Column], width: f32) -> Vec<(f32, f32)> {
@@ -128,16 +134,18 @@ impl<Message> Grid<'_, Message> {
             renderer.fill_text(text, corner, r.muted, body);
             return;
         }
+        let rows = self.rows_in_sight(state, (body, seen), &columns);
         // A layer whose bounds changed is drawn again as one piece. Moved rows would otherwise be dozens of
-        // damaged pieces, each costing a pass over the whole frame on the software renderer.
+        // damaged pieces, each costing a pass over the whole frame on the software renderer; and of a text that
+        // stands in the middle of its line it would draw only the lower half again.
         let inner = body.shrink(iced::Padding { left: measure::LINE, ..iced::Padding::ZERO });
-        let height = inner.height - measure::LINE - self.unseen_difference(state, theme);
-        let piece = Rectangle { height: height.max(0.0), ..inner };
+        let dark = theme.extended_palette().is_dark;
+        let difference = state.body.difference(&(state.position.to_bits(), self.chosen, dark, &rows));
+        let piece = Rectangle { height: (inner.height - measure::LINE - difference).max(0.0), ..inner };
         // A layer knows nothing of the place that scrolls around it, and hides the scroll bar.
         renderer.with_layer(piece.intersection(&state::body(seen)).unwrap_or_default(), |renderer| {
-            for row in state.visible(self.rows, body) {
-                let bounds = state.row_bounds(row, body);
-                self.paint_row(state, renderer, r, row, (bounds, seen), &columns);
+            for row in &rows {
+                self.paint_row(state, renderer, r, row, body, &columns);
             }
         });
         if let Some(thumb) = state.thumb(self.rows, seen) {
@@ -147,13 +155,21 @@ impl<Message> Grid<'_, Message> {
         }
     }
 
-    /// Up to 0.061 px, different whenever the content of the rows moved or became another one.
-    fn unseen_difference(&self, state: &State, theme: &Theme) -> f32 {
-        let mut hasher = DefaultHasher::new();
-        (state.position.to_bits(), self.revision, self.chosen, self.rows, crate::i18n::spoken()).hash(&mut hasher);
-        theme.extended_palette().is_dark.hash(&mut hasher);
-        let thousandths = u8::try_from((hasher.finish() % 61 + self.edition % 61) % 61 + 1).unwrap_or(1);
-        f32::from(thousandths) / 1000.0
+    fn rows_in_sight(
+        &self,
+        state: &State,
+        (body, seen): (Rectangle, Rectangle),
+        columns: &[(f32, f32)],
+    ) -> Vec<Row<'_>> {
+        let in_sight = |row: usize, (left, width): (f32, f32)| {
+            let bounds = state.row_bounds(row, body);
+            Rectangle { x: bounds.x + left, width, ..bounds }.intersects(&seen)
+        };
+        let cells = |row: usize| {
+            let columns = columns.iter().copied().enumerate().filter(|(_, column)| in_sight(row, *column));
+            columns.map(|(column, _)| (column, (self.cell)(row, column))).collect()
+        };
+        state.visible(self.rows, body).map(|at| Row { at, cells: cells(at) }).collect()
     }
 
     fn paint_header(
@@ -175,10 +191,8 @@ impl<Message> Grid<'_, Message> {
         let under = Rectangle { y: header.y + header.height - measure::LINE, height: measure::LINE, ..header };
         fill(renderer, under, square(), r.line);
         // A piece of its own, as the rows are: titles may change too.
-        let mut hasher = DefaultHasher::new();
-        self.columns.iter().for_each(|column| (&column.title, column.tone).hash(&mut hasher));
-        let thousandths = u8::try_from(hasher.finish() % 61 + 1).unwrap_or(1);
-        let piece = Rectangle { height: header.height - f32::from(thousandths) / 1000.0, ..header };
+        let titles: Vec<_> = self.columns.iter().map(|column| (&column.title, column.tone)).collect();
+        let piece = Rectangle { height: header.height - state.header.difference(&titles), ..header };
         renderer.with_layer(piece.intersection(&seen).unwrap_or_default(), |renderer| {
             for (column, (left, width)) in self.columns.iter().zip(columns) {
                 let cell = Rectangle { x: bounds.x + left, width: *width, ..header };
@@ -195,12 +209,13 @@ impl<Message> Grid<'_, Message> {
         state: &State,
         renderer: &mut Renderer,
         r: &Roles,
-        row: usize,
-        (bounds, seen): (Rectangle, Rectangle),
+        Row { at, cells }: &Row<'_>,
+        body: Rectangle,
         columns: &[(f32, f32)],
     ) {
-        let chosen = self.chosen == Some(row);
-        if chosen || state.hovered == Some(row) {
+        let bounds = state.row_bounds(*at, body);
+        let chosen = self.chosen == Some(*at);
+        if chosen || state.hovered == Some(*at) {
             fill(renderer, bounds, square(), if chosen { r.chosen } else { r.hover });
         }
         if chosen {
@@ -209,17 +224,16 @@ impl<Message> Grid<'_, Message> {
             let under = Rectangle { y: bounds.y + bounds.height - measure::LINE, height: measure::LINE, ..bounds };
             fill(renderer, under, square(), r.line.scale_alpha(0.6));
         }
-        for (index, (column, (left, width))) in self.columns.iter().zip(columns).enumerate() {
-            let cell = Rectangle { x: bounds.x + left, width: *width, ..bounds };
-            if !cell.intersects(&seen) {
+        for (column, content) in cells {
+            let (Some((left, width)), Some(column)) = (columns.get(*column), self.columns.get(*column)) else {
                 continue;
-            }
-            let content = (self.cell)(row, index);
+            };
+            let cell = Rectangle { x: bounds.x + left, width: *width, ..bounds };
             if let Some(tone) = content.ground {
                 let ground = Rectangle { height: cell.height - measure::LINE, ..cell };
                 fill(renderer, ground, square(), tone.ground(r));
             }
-            paint_cell(state, renderer, r, &content, column.align, cell);
+            paint_cell(state, renderer, r, content, column.align, cell);
         }
     }
 }

@@ -59,7 +59,7 @@ impl Column {
 }
 
 /// What stands where a row and a column meet.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Hash)]
 pub(crate) struct Cell<'a> {
     text: Cow<'a, str>,
     tone: Tone,
@@ -107,8 +107,6 @@ pub(crate) struct Grid<'a, Message> {
     rows: usize,
     /// Which data this is: other data starts at its top.
     revision: u64,
-    /// Which edition of this data it is: cells changed, rows stayed.
-    edition: u64,
     chosen: Option<usize>,
     empty: String,
     cell: Box<dyn Fn(usize, usize) -> Cell<'a> + 'a>,
@@ -134,7 +132,6 @@ impl<'a, Message> Grid<'a, Message> {
             columns,
             rows,
             revision: 0,
-            edition: 0,
             chosen: None,
             empty: String::new(),
             cell: Box::new(cell),
@@ -149,10 +146,6 @@ impl<'a, Message> Grid<'a, Message> {
 
     pub(crate) fn revision(self, revision: u64) -> Self {
         Self { revision, ..self }
-    }
-
-    pub(crate) fn edition(self, edition: u64) -> Self {
-        Self { edition, ..self }
     }
 
     pub(crate) fn chosen(self, chosen: Option<usize>) -> Self {

@@ -49,8 +49,6 @@ enum Stage {
         choice: Box<Choice>,
         /// Another one for each sheet.
         revision: u64,
-        /// Another one for each thing said.
-        edition: u64,
         /// The list is being read again.
         reading: Option<Handle>,
     },
@@ -123,7 +121,7 @@ impl Columns {
             Message::Opened(job::Event::Progress(_)) => {}
             Message::Opened(job::Event::Finished(Ok(preview))) => {
                 let choice = Box::new(Choice::new(preview, self.checked().as_deref()));
-                self.stage = Stage::Choosing { choice, revision: 0, edition: 0, reading: None };
+                self.stage = Stage::Choosing { choice, revision: 0, reading: None };
                 return Outcome::Run(operation::focus(ROWS));
             }
             Message::Opened(job::Event::Finished(Err(failure))) => return Outcome::Back(self.leave(), Some(failure)),
@@ -142,8 +140,7 @@ impl Columns {
     }
 
     fn choose(&mut self, message: &Message) -> Outcome {
-        let Stage::Choosing { choice, revision, edition, .. } = &mut self.stage else { return Outcome::None };
-        *edition += 1;
+        let Stage::Choosing { choice, revision, .. } = &mut self.stage else { return Outcome::None };
         self.trouble = None;
         match *message {
             Message::Sheet(sheet) => {

@@ -24,7 +24,7 @@ const LABEL: usize = 16;
 
 impl Columns {
     pub(in super::super) fn view(&self) -> Element<'_, Message> {
-        let Stage::Choosing { choice, revision, edition, reading } = &self.stage else {
+        let Stage::Choosing { choice, revision, reading } = &self.stage else {
             let content = column![
                 Icon::Spreadsheet.toned(Tone::Muted),
                 muted(tr!("ui-stage-reading")),
@@ -40,7 +40,7 @@ impl Columns {
             .push(trouble)
             .push(person)
             .push(lead(choice))
-            .push(rows(choice, *revision, *edition))
+            .push(rows(choice, *revision))
             .push(end(choice, reading.is_some()))
             .spacing(space::M)
             .into()
@@ -156,7 +156,7 @@ pub(super) fn widths(choice: &Choice) -> Vec<f32> {
     (0..rows.width()).map(|column| wanted(column).clamp(width::CELL_MIN, width::CELL_MAX)).collect()
 }
 
-fn rows(choice: &Choice, revision: u64, edition: u64) -> Element<'_, Message> {
+fn rows(choice: &Choice, revision: u64) -> Element<'_, Message> {
     let widths = widths(choice);
     let total = widths.iter().sum::<f32>() + width::ROW + measure::GRID_BAR;
     responsive(move |size| {
@@ -188,7 +188,6 @@ fn rows(choice: &Choice, revision: u64, edition: u64) -> Element<'_, Message> {
         })
         .on_title(|column| column.checked_sub(1).map(Message::Title))
         .revision(revision)
-        .edition(edition)
         .chosen(choice.header);
         if fits {
             return grid.into();
