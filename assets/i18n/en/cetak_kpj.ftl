@@ -494,7 +494,7 @@ verify-code-unknown = No receipt of this office carries the code { $code }. Read
 
 ## Work to do
 
-step-awaiting-kpj = waiting for KPJ numbers
+step-awaiting-kpj = waiting for KPJs
 step-to-issue = not issued yet
 step-to-print = not printed yet
 step-to-hand-over = not handed over yet
@@ -524,8 +524,8 @@ ui-work-small-first = Small ones first
 ui-work-none-here = Nothing waits here. Import the next list, or choose All.
 ui-work-age = Age
 ui-work-days = { COUNT($count) ->
-    [one] { $count } working day
-   *[other] { $count } working days
+    [one] { $count } day
+   *[other] { $count } days
 }
 ui-work-late = late
 ui-work-late-more = over { $days } working days

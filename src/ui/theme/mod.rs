@@ -79,11 +79,11 @@ pub(crate) mod measure {
     pub(crate) const DOSSIER: f32 = 84.0;
     /// What happened to one card.
     pub(crate) const STORY: f32 = 112.0;
-    /// The details of a row where something can be repaired.
     /// What is known of one company, beside the list of all.
     pub(crate) const PANE: f32 = 392.0;
     /// The list of earlier take-overs: its titles and three rows.
     pub(crate) const BOOK: f32 = GRID_HEADER + 3.0 * GRID_ROW;
+    /// The details of a row where something can be repaired.
     pub(crate) const REPAIR: f32 = 136.0;
     pub(crate) const PROGRESS: f32 = 8.0;
     /// A number of millimetres.
@@ -94,7 +94,7 @@ pub(crate) mod measure {
     /// A card in the editor.
     pub(crate) const CARD_EDITED: f32 = 470.0;
     pub(crate) const FIELD_SHORT: f32 = 132.0;
-    pub(crate) const FIELD_DAY: f32 = 100.0;
+    pub(crate) const FIELD_DAY: f32 = 112.0;
     /// A list to choose one of a few words from.
     pub(crate) const CHOICE: f32 = 136.0;
     pub(crate) const FIELD_MEDIUM: f32 = 200.0;

@@ -122,7 +122,7 @@ impl Printers {
         let wanted = [wanted.left, wanted.top, wanted.across, wanted.down];
         let fields = IDS.iter().enumerate().zip(&self.measured).zip(wanted).map(|(((at, id), typed), wanted)| {
             let wrong = !typed.trim().is_empty() && millimetres(typed).is_none();
-            let example = format!("{wanted:.1}").replace('.', ",");
+            let example = format!("{wanted:.1}").replace('.', &tr!("ui-decimal"));
             let control = input(id, &example, typed, wrong, move |text| Message::MeasuredTyped(at, text));
             field(["A", "B", "C", "D"].get(at).copied().unwrap_or_default(), control, None, Fill).into()
         });

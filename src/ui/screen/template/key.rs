@@ -101,7 +101,7 @@ pub(super) fn number(text: &str) -> Option<f64> {
 
 pub(super) fn shown(number: f64) -> String {
     let text = format!("{number:.2}");
-    text.trim_end_matches('0').trim_end_matches('.').replace('.', ",")
+    text.trim_end_matches('0').trim_end_matches('.').replace('.', &tr!("ui-decimal"))
 }
 
 /// What stands in the form, as typed.
