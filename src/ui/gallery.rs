@@ -7,7 +7,8 @@ use super::job::Report;
 use super::theme::{self, BOLD, Roles, Tone, column as columns, measure, roles, space, style};
 use super::widget::{
     Cell, Column as GridColumn, Grid, Width, action, badge, body, caption, chip, complaint, field, figure, heading,
-    hero, hint, input, muted, note, panel, progress, quiet_action, segments, select, small_action, tick, title, toast,
+    hero, hint, input, line, muted, note, panel, progress, quiet_action, segments, select, small_action, tick, title,
+    toast,
 };
 use crate::domain::ReceiptStatus;
 use crate::domain::office::Appearance;
@@ -218,6 +219,7 @@ fn texts<'a>() -> Element<'a, Message> {
         shown(stringify!(body), body(tr!("ui-register-empty-lead"))),
         shown(stringify!(muted), muted(tr!("ui-register-empty-lead"))),
         shown(stringify!(caption), caption(tr!("ui-register-empty-lead"))),
+        shown(stringify!(line), container(line(tr!("ui-register-empty-lead"))).width(measure::FIELD_MEDIUM)),
         shown(stringify!(complaint), complaint(tr!("ui-date-wrong"))),
     ]
     .extend(sizes.map(one))

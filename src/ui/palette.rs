@@ -5,14 +5,14 @@ use super::icon::Icon;
 use super::job::{self, Failure};
 use super::office::{self, Context};
 use super::theme::{measure, space, style};
-use super::widget::{body, caption, figure, input, muted};
+use super::widget::{self, caption, figure, input, muted};
 use crate::domain::office::Language;
 use crate::domain::person::PersonQuery;
 use crate::domain::setting::{self, Kind, Section, Setting};
 use crate::domain::{Npp, ReceiptNumber, date};
 use crate::workflow::lookup::Lookup;
 use crate::{i18n, tr};
-use iced::widget::{Column, button, column, container, mouse_area, opaque, row, text};
+use iced::widget::{Column, button, column, container, mouse_area, opaque, row};
 use iced::{Element, Fill, Task};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -203,7 +203,7 @@ impl Palette {
             Goal::Wish(wish) => wish.label().to_owned(),
             _ => line.about,
         };
-        let content = row![line.icon.view(), body(line.words).width(Fill).wrapping(text::Wrapping::None), caption(key)]
+        let content = row![line.icon.view(), widget::line(line.words).width(Fill), caption(key)]
             .spacing(space::M)
             .align_y(iced::Center);
         button(content)

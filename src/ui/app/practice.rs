@@ -11,6 +11,9 @@ use iced::Task;
 impl App {
     /// Goes on, or begins, with a list to learn with, in a folder of its own: nothing of it reaches the register.
     pub(super) fn practise(&mut self) -> Task<Message> {
+        if self.import.is_issuing() {
+            return self.tell(Tone::Warn, tr!("ui-close-while-issuing"));
+        }
         (self.front, self.behind) = (None, None);
         let lender = (!self.practice).then(|| self.folder.clone());
         if lender.is_some() {

@@ -3,6 +3,7 @@
 use super::*;
 use crate::domain::sample::people;
 use crate::ui::hotkey::Wish;
+use crate::ui::screen::import;
 use crate::workflow::pending;
 
 const CELLS: &str = "NIK\tKPJ\tNama\tTgl Lahir\n3522012501990001\t24000000018\tSITI AMINAH\t25-01-1999\n";
@@ -134,6 +135,13 @@ fn a_list_that_is_open_alone_goes_back_to_the_others_with_its_receipt() {
     window.click("Antrean");
     window.expect(&["0001/2026", "Siap 1", "Terbit 1"]);
     // its documents are reached from here
+    window.click("0001/2026");
+    window.act(|window| {
+        let _ = window.click("0001/2026");
+        window.tap_key(Key::Named(Named::Enter));
+    });
+    window.expect(&["0001/2026 · PT CONTOH MAJU"]);
+    window.press(Named::Escape, Modifiers::empty());
     window.press("p", Modifiers::COMMAND);
     window.expect(&["Cetak"]);
     window.press(Named::Escape, Modifiers::empty());
@@ -173,6 +181,8 @@ fn work_on_several_lists_stops_where_it_is_told_to() {
     drop_file(&mut window, &third);
     window.send(Message::CloseRequested(iced::window::Id::unique()));
     window.expect(&["Semua 3", "0 dari 2", "Penerbitan sedang berjalan"]);
+    window.send(Message::Import(import::Message::Practise));
+    window.expect(&["Antrean daftar"]);
     window.press(Named::Escape, Modifiers::empty());
     window.run(issuing);
     window.expect(&["Siap 2", "Terbit 0", "Belum dibaca"]);

@@ -7,7 +7,9 @@ pub(crate) mod focus;
 mod form;
 pub(crate) mod grid;
 mod inert;
+mod line;
 mod note;
+mod resting;
 mod select;
 mod steps;
 pub(crate) mod walk;
@@ -19,6 +21,7 @@ pub(crate) use focus::reachable;
 pub(crate) use form::{complaint, field, input, tick};
 pub(crate) use grid::{Cell, Column, Grid, Width};
 pub(crate) use inert::inert;
+pub(crate) use line::line;
 pub(crate) use note::{badge, hero, note, panel, progress, toast};
 pub(crate) use select::select;
 

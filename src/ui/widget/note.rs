@@ -1,12 +1,13 @@
 //! Things to read: notes, badges, panels, and how far a job is.
 
-use super::{body, caption, figure, heading, muted, reachable, title};
+use super::{body, caption, figure, heading, line, muted, reachable, title};
 use crate::tr;
 use crate::ui::icon::Icon;
 use crate::ui::job::Report;
 use crate::ui::theme::{Tone, measure, space, style, text as size};
 use iced::widget::{Column, Container, Space, button, column, container, progress_bar, row, text};
 use iced::{Element, Fill};
+use std::borrow::Cow;
 
 /// One sentence on a coloured ground.
 pub(crate) fn note<'a, Message: 'a>(
@@ -19,14 +20,9 @@ pub(crate) fn note<'a, Message: 'a>(
 }
 
 /// A word in a pill.
-pub(crate) fn badge<'a, Message: 'a>(
-    tone: Tone,
-    icon: Icon,
-    word: impl text::IntoFragment<'a>,
-) -> Container<'a, Message> {
-    let line =
-        row![icon.view().size(size::CAPTION), text(word).size(size::CAPTION)].spacing(space::XS).align_y(iced::Center);
-    container(line).padding([space::HAIR, space::S]).style(style::badge(tone))
+pub(crate) fn badge<'a, Message: 'a>(tone: Tone, icon: Icon, word: impl Into<Cow<'a, str>>) -> Container<'a, Message> {
+    let words = row![icon.view().size(size::CAPTION), line(word).size(size::CAPTION)];
+    container(words.spacing(space::XS).align_y(iced::Center)).padding([space::HAIR, space::S]).style(style::badge(tone))
 }
 
 /// A message that comes and goes, with what can be done about it.

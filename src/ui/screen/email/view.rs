@@ -9,7 +9,7 @@ use crate::ui::icon::Icon;
 use crate::ui::screen::explained;
 use crate::ui::theme::{BOLD, Tone, measure, space, style};
 use crate::ui::widget::{
-    action, body, caption, field, figure, hint, input, muted, note, panel, progress, quiet_action, tick, title,
+    action, body, caption, field, figure, hint, input, line, muted, note, panel, progress, quiet_action, tick, title,
 };
 use crate::workflow::email::Prepared;
 use crate::workflow::email::password::Known;
@@ -47,7 +47,7 @@ impl Email {
         let close = (!self.is_sending()).then_some(Message::Close);
         let back = quiet_action(Icon::ArrowLeft, tr!("ui-preview-back"), close);
         row![
-            column![title(Self::title()), muted(format!("{} · {}", self.number, self.company))]
+            column![title(Self::title()), line(format!("{} · {}", self.number, self.company)).tone(Tone::Muted)]
                 .spacing(space::XS)
                 .width(Fill),
             hint(back, tr!("ui-preview-back-hint"), Some(Wish::Cancel)),

@@ -421,11 +421,8 @@ impl Review {
         let names = row![title(tr!("ui-review")), badge(Tone::Plain, Icon::Spreadsheet, list.file.as_str())]
             .spacing(space::M)
             .align_y(iced::Center);
-        let first = row![
-            container(names).width(Fill).clip(true),
-            hint(columns_wanted, tr!("ui-columns-hint"), Some(Wish::Columns)),
-        ]
-        .push(another);
+        let first =
+            row![names.width(Fill), hint(columns_wanted, tr!("ui-columns-hint"), Some(Wish::Columns)),].push(another);
         let second = row![caption(format!("{place} · {}", columns.join(" · "))).width(Fill)].push(origin).push(forget);
         column![first.spacing(space::S).align_y(iced::Center), second.spacing(space::S).align_y(iced::Center)]
             .spacing(space::XS)

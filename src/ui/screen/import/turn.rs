@@ -44,10 +44,10 @@ impl Import {
                 self.queue = Queue::single(source.clone());
                 self.read_source(source, context)
             }
-            Ok([source]) => match self.queue.add(source) {
-                Some(at) => self.open_list(at, context),
-                None => self.show_queue(context),
-            },
+            Ok([source]) => {
+                let at = self.queue.add(source);
+                self.open_list(at, context)
+            }
             Err(sources) => {
                 if !self.queue.is_under_way() {
                     self.queue = Queue::default();
@@ -66,8 +66,8 @@ impl Import {
         let alone = !self.queue.is_several();
         let begun = match self.step {
             Step::Choose { .. } | Step::Failed(_) | Step::Done(_) => false,
-            // practice has no queue: its list lies in a folder of its own
-            Step::Review(_) | Step::Columns(_) => !self.queue.is_empty(),
+            // practice has no queue: its list lies in a folder of its own; the same file once more holds other rows
+            Step::Review(_) | Step::Columns(_) => self.queue.current().is_some_and(|current| *current != source),
             Step::Queue | Step::Reading { .. } | Step::Issuing { .. } => true,
         };
         if alone && !begun {
@@ -76,10 +76,8 @@ impl Import {
         if self.queue.is_empty() {
             return Action::Tell(Tone::Warn, tr!("ui-one-at-a-time"));
         }
-        if self.queue.add(source).is_none() {
-            return Action::None;
-        }
-        if alone && matches!(self.step, Step::Reading { .. }) {
+        self.queue.add(source);
+        if alone && self.queue.is_several() && matches!(self.step, Step::Reading { .. }) {
             self.put_back();
             return Action::Run(self.show_queue(context));
         }
@@ -160,6 +158,7 @@ impl Import {
             queue::Said::None => Action::None,
             queue::Said::Run(task) => Action::Run(task.map(Message::Queue)),
             queue::Said::Open(at) => Action::Run(self.open_list(at, context)),
+            queue::Said::Look => self.update(Message::Preview, context),
             queue::Said::Ended(task, sentence) => Action::Ended(task.map(Message::Queue), sentence),
         }
     }

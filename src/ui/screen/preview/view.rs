@@ -9,7 +9,8 @@ use crate::ui::job::{Handle, Report};
 use crate::ui::screen::explained;
 use crate::ui::theme::{BOLD, Tone, measure, space, style, text as size};
 use crate::ui::widget::{
-    action, badge, body, caption, figure, hero, hint, input, muted, progress, quiet_action, reachable, segments, title,
+    action, badge, body, caption, figure, hero, hint, input, line, muted, progress, quiet_action, reachable, segments,
+    title,
 };
 use crate::workflow::preview::Part;
 use iced::widget::image::FilterMethod;
@@ -45,7 +46,7 @@ fn header(preview: &Preview) -> Element<'_, Message> {
     row![
         column![
             row![title(Preview::title())].push(draft).spacing(space::M).align_y(iced::Center),
-            muted(preview.name.as_str()),
+            line(preview.name.as_str()).tone(Tone::Muted),
         ]
         .spacing(space::XS)
         .width(Fill),

@@ -8,8 +8,8 @@ use crate::ui::screen::explained;
 use crate::ui::screen::picker::Picker;
 use crate::ui::theme::{BOLD, Tone, measure, space, style};
 use crate::ui::widget::{
-    action, badge, body, caption, field, figure, heading, hint, input, muted, note, panel, quiet_action, reachable,
-    segments, select, tick, title,
+    action, badge, body, caption, field, figure, heading, hint, input, line, muted, note, panel, quiet_action,
+    reachable, segments, select, tick, title,
 };
 use crate::workflow::print::{Choice, JobState, Printable, Printer, Size};
 use crate::{i18n, tr};
@@ -52,7 +52,7 @@ fn header(print: &Print) -> Element<'_, Message> {
         hint(part, tr!("ui-preview-part-hint"), Some(Wish::OtherPart))
     });
     let back = quiet_action(Icon::ArrowLeft, tr!("ui-preview-back"), Some(Message::Close));
-    row![column![title(Print::title()), muted(about)].spacing(space::XS).width(Fill)]
+    row![column![title(Print::title()), line(about).tone(Tone::Muted)].spacing(space::XS).width(Fill)]
         .push(part)
         .push(hint(back, tr!("ui-preview-back-hint"), Some(Wish::Cancel)))
         .spacing(space::M)

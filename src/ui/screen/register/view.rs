@@ -9,9 +9,9 @@ use crate::domain::{ReceiptStatus, date};
 use crate::ui::hotkey::Wish;
 use crate::ui::icon::Icon;
 use crate::ui::screen::explained;
-use crate::ui::theme::{BOLD, Tone, column, measure, space, style};
+use crate::ui::theme::{BOLD, Tone, column, measure, space, style, text as size};
 use crate::ui::widget::{
-    Cell, Column, Grid, Width, action, body, caption, figure, hero, hint, muted, quiet_action, small_action, title,
+    Cell, Column, Grid, Width, action, body, figure, hero, hint, line, muted, quiet_action, small_action, title,
 };
 use crate::workflow::register::SortBy;
 use crate::{i18n, tr};
@@ -160,7 +160,8 @@ impl Register {
             let only = Message::Filter(filters::Message::CompanyChosen(Some(npp)));
             quiet_action(Icon::Search, tr!("ui-filter-this-company"), Some(only))
         });
-        let about = row![body(total).font(BOLD), caption(self.about_chosen()).width(Fill).align_x(iced::Right)]
+        let chosen = line(self.about_chosen()).size(size::CAPTION).tone(Tone::Muted);
+        let about = row![body(total).font(BOLD), container(chosen).align_right(Fill)]
             .push(company)
             .spacing(space::S)
             .align_y(iced::Center);

@@ -2,7 +2,7 @@
 
 use super::Message;
 use crate::ui::theme::{Tone, measure, space, style};
-use crate::ui::widget::{body, caption, figure, heading, hint};
+use crate::ui::widget::{body, caption, figure, heading, hint, line};
 use crate::workflow::work::Sum;
 use crate::{i18n, tr};
 use chrono::{Datelike, NaiveDate};
@@ -57,22 +57,22 @@ pub(super) fn months<'a>(months: &[(NaiveDate, Sum)]) -> Element<'a, Message> {
 /// Cards of this month by relationship officer.
 pub(super) fn officers<'a>(officers: &[(Option<String>, Sum)]) -> Element<'a, Message> {
     let most = officers.iter().map(|(_, sum)| sum.cards).max().unwrap_or_default();
-    let line = |name: String, cards: u64| {
+    let one = |name: String, cards: u64| {
         let bar = container(Space::new())
             .width(length(cards, most, measure::CHART_LINE))
             .height(measure::PROGRESS)
             .style(style::bar_of(Tone::Accent));
-        column![row![body(name).width(Fill), body(figure(cards))].spacing(space::S), bar].spacing(space::HAIR).into()
+        column![row![line(name).width(Fill), body(figure(cards))].spacing(space::S), bar].spacing(space::HAIR).into()
     };
     let mut lines: Vec<Element<'a, Message>> = officers
         .iter()
         .take(OFFICERS)
-        .map(|(officer, sum)| line(officer.clone().unwrap_or_else(|| tr!("ui-work-no-ro")), sum.cards))
+        .map(|(officer, sum)| one(officer.clone().unwrap_or_else(|| tr!("ui-work-no-ro")), sum.cards))
         .collect();
     let rest: u64 = officers.iter().skip(OFFICERS).map(|(_, sum)| sum.cards).sum();
     if rest > 0 {
         let others = officers.len().saturating_sub(OFFICERS);
-        lines.push(line(tr!("ui-work-other-ro", count = others), rest));
+        lines.push(one(tr!("ui-work-other-ro", count = others), rest));
     }
     if lines.is_empty() {
         lines.push(caption(tr!("ui-work-none-this-month")).into());

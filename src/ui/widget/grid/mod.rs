@@ -3,7 +3,6 @@
 //! Rows are asked for by index while they are drawn; nothing is copied. The keyboard works as in a
 //! spreadsheet once the grid has the focus (Tab or a click).
 
-mod bubble;
 mod draw;
 mod state;
 #[cfg(test)]
@@ -238,7 +237,7 @@ impl<'a, Message> Grid<'a, Message> {
     ) {
         let body = state::body(bounds);
         state.focused = true;
-        state.rest(None);
+        state.rest.come(None);
         shell.request_redraw();
         shell.capture_event();
         if State::track(seen).contains(at) {
@@ -296,7 +295,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Grid<'_, Message> {
         if state.revision != Some(self.revision) {
             state.revision = Some(self.revision);
             state.hovered = None;
-            state.rest(None);
+            state.rest.come(None);
             state.place(0.0, self.rows, body);
             if let Some(row) = self.chosen {
                 state.reveal(row, self.rows, body);
@@ -384,12 +383,12 @@ impl<Message> Widget<Message, Theme, Renderer> for Grid<'_, Message> {
                 }
                 let hovered = cursor.position_over(body).and_then(|at| state.row_under(at.y, self.rows, body));
                 let over = cursor.position_over(body).and_then(|at| self.column_under(at.x, bounds));
-                let rests = state.rest(hovered.zip(over));
+                let rests = state.rest.come(hovered.zip(over));
                 if std::mem::replace(&mut state.hovered, hovered) != hovered || rests {
                     shell.request_redraw();
                 }
             }
-            Event::Mouse(mouse::Event::CursorLeft) if state.rest(None) | state.hovered.take().is_some() => {
+            Event::Mouse(mouse::Event::CursorLeft) if state.rest.come(None) | state.hovered.take().is_some() => {
                 shell.request_redraw();
             }
             Event::Mouse(mouse::Event::WheelScrolled { delta }) if cursor.is_over(bounds) && !is_sideways(*delta) => {
@@ -398,17 +397,19 @@ impl<Message> Widget<Message, Theme, Renderer> for Grid<'_, Message> {
                     mouse::ScrollDelta::Pixels { y, .. } => -f64::from(*y / measure::GRID_ROW),
                 };
                 if state.scroll(by, self.rows, body) {
-                    state.rest(None);
+                    state.rest.come(None);
                     shell.request_redraw();
                 }
                 shell.capture_event();
             }
             Event::Window(iced::window::Event::RedrawRequested(now)) => {
-                let shown = state.shows_bubble();
-                if let Some(due) = state.ripen(*now, |state, cell| self.cut(state, cell, body)) {
+                let shown = state.rest.shows();
+                let mut rest = std::mem::take(&mut state.rest);
+                if let Some(due) = rest.ripen(*now, |cell| self.cut(state, cell, body)) {
                     shell.request_redraw_at(due);
                 }
-                if state.shows_bubble() != shown {
+                state.rest = rest;
+                if state.rest.shows() != shown {
                     shell.request_redraw();
                 }
                 let visible = state.visible(self.rows, body);
@@ -419,7 +420,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Grid<'_, Message> {
             Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, .. })
                 if state.focused && modifiers.is_empty() =>
             {
-                state.rest(None);
+                state.rest.come(None);
                 self.key(state, key, body, shell);
             }
             _ => {}
@@ -433,7 +434,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Grid<'_, Message> {
         _: &Rectangle,
         translation: Vector,
     ) -> Option<overlay::Element<'b, Message, Theme, Renderer>> {
-        tree.state.downcast_ref::<State>().bubble(translation)
+        tree.state.downcast_ref::<State>().rest.overlay(translation)
     }
 }
 

@@ -1,13 +1,13 @@
 //! Where a grid stands: pure arithmetic over rows, kept between frames.
 
 use crate::ui::theme::measure::{GRID_BAR, GRID_HEADER, GRID_ROW, GRID_THUMB_MIN};
+use crate::ui::widget::resting::Resting;
 use iced::advanced::mouse::Click;
 use iced::advanced::widget::operation::Focusable;
 use iced::{Rectangle, Size};
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::time::Instant;
 
 /// How far a step of the keyboard goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,17 +18,6 @@ pub(super) enum Step {
     PageDown,
     Home,
     End,
-}
-
-/// A mouse that stays where it is.
-#[derive(Debug)]
-pub(super) struct Rest {
-    /// Row and column.
-    pub(super) cell: (usize, usize),
-    /// The first frame that found it there.
-    pub(super) since: Option<Instant>,
-    /// What it has brought up: the whole text, and the bounds of its cell.
-    pub(super) bubble: Option<(String, Rectangle)>,
 }
 
 /// A part of the grid that is drawn again as a whole as soon as anything in it is another than before.
@@ -57,7 +46,7 @@ pub(super) struct State {
     pub(super) held: Option<f32>,
     pub(super) last_click: Option<Click>,
     /// The cell that the mouse rests on.
-    pub(super) rest: Option<Rest>,
+    pub(super) rest: Resting<(usize, usize)>,
     /// The data of the last frame; other data starts at its chosen row.
     pub(super) revision: Option<u64>,
     /// The height of the body in the last frame.

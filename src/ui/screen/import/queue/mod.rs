@@ -95,6 +95,8 @@ pub(super) enum Said {
     Run(Task<Message>),
     /// Work on this list by itself.
     Open(usize),
+    /// Look at the receipt that became of the chosen list.
+    Look,
     /// A run is over, and other work may have begun.
     Ended(Task<Message>, String),
 }
@@ -165,13 +167,16 @@ impl Queue {
         Self { lists: vec![List::new(source)], open: Some(0), ..Self::default() }
     }
 
-    /// One more list, and its place; `None` where it is here already.
-    pub(super) fn add(&mut self, source: Source) -> Option<usize> {
-        if self.lists.iter().any(|list| list.source == source) {
-            return None;
+    /// One more list, and its place. One that is here already and was not issued is read once more: its file may hold
+    /// something else by now.
+    pub(super) fn add(&mut self, source: Source) -> usize {
+        let known = self.lists.iter().position(|list| list.source == source).filter(|at| self.waits(*at));
+        if let Some(list) = known.and_then(|at| self.lists.get_mut(at)) {
+            list.found.state = State::Waiting;
+        } else {
+            self.lists.push(List::new(source));
         }
-        self.lists.push(List::new(source));
-        Some(self.lists.len() - 1)
+        known.unwrap_or(self.lists.len() - 1)
     }
 
     /// Whether there is more than one list to work on.

@@ -69,7 +69,10 @@ impl Queue {
 
     pub(in super::super) fn update(&mut self, message: Message, context: &Context) -> Said {
         match message {
-            Message::Show(show) => self.show = show,
+            Message::Show(show) => {
+                self.show = show;
+                self.chosen = self.chosen.filter(|chosen| self.shown().any(|(at, _)| at == *chosen));
+            }
             Message::Chosen(row) => self.chosen = self.shown_at(row),
             Message::Open(row) => {
                 self.chosen = self.shown_at(row);
@@ -95,7 +98,11 @@ impl Queue {
         if self.is_issuing() {
             return Said::None;
         }
-        self.chosen.filter(|at| self.waits(*at)).map_or(Said::None, Said::Open)
+        match self.chosen {
+            Some(_) if self.receipt().is_some() => Said::Look,
+            Some(at) if self.waits(at) => Said::Open(at),
+            _ => Said::None,
+        }
     }
 
     /// The lists that the work is for, from this one on.

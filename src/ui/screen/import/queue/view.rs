@@ -223,7 +223,7 @@ impl Queue {
         let back = action(Icon::ArrowLeft, tr!("ui-queue-back"), style::secondary, Some(Parent::BackToQueue));
         let next =
             action(Icon::ChevronDown, tr!("ui-queue-next"), style::secondary, self.next().map(|_| Parent::NextFile));
-        let name = container(badge(Tone::Plain, Icon::Spreadsheet, list.name.as_str())).width(Fill).clip(true);
+        let name = container(badge(Tone::Plain, Icon::Spreadsheet, list.name.as_str())).width(Fill);
         let line = row![
             hint(back, tr!("ui-queue-back-hint"), Some(Wish::Queue)),
             body(count).font(BOLD),

@@ -1,7 +1,5 @@
-//! The whole of a text that is cut in its cell, shown while the mouse rests on it.
+//! The whole of a text that has no room, shown while the mouse rests on it.
 
-use super::State;
-use super::state::Rest;
 use crate::ui::theme::{SANS, measure, roles, space, text as size};
 use iced::advanced::layout::Node;
 use iced::advanced::renderer::{Quad, Style};
@@ -12,53 +10,72 @@ use iced::{Pixels, Point, Rectangle, Renderer, Size, Theme, Vector};
 use std::time::{Duration, Instant};
 
 /// As long as with other tooltips.
-pub(super) const DELAY: Duration = Duration::from_millis(400);
+const DELAY: Duration = Duration::from_millis(400);
 
-impl State {
-    /// The mouse came to another cell, or left them all; gives whether a frame is wanted.
-    pub(super) fn rest(&mut self, cell: Option<(usize, usize)>) -> bool {
-        if self.rest.as_ref().map(|rest| rest.cell) == cell {
+/// A mouse that may stay where it is; `K` is what it rests on.
+#[derive(Debug)]
+pub(super) struct Resting<K>(Option<Rest<K>>);
+
+#[derive(Debug)]
+struct Rest<K> {
+    on: K,
+    /// The first frame that found it there.
+    since: Option<Instant>,
+    /// What it has brought up: the whole text, and the bounds of what shows only a part.
+    bubble: Option<(String, Rectangle)>,
+}
+
+impl<K> Default for Resting<K> {
+    fn default() -> Self {
+        Self(None)
+    }
+}
+
+impl<K: PartialEq + Copy> Resting<K> {
+    /// The mouse came to something else, or left; gives whether a frame is wanted.
+    pub(super) fn come(&mut self, on: Option<K>) -> bool {
+        if self.0.as_ref().map(|rest| rest.on) == on {
             return false;
         }
-        self.rest = cell.map(|cell| Rest { cell, since: None, bubble: None });
+        self.0 = on.map(|on| Rest { on, since: None, bubble: None });
         true
     }
 
-    /// A frame of the moment `now` while the mouse rests; gives when it is time, where it is not yet. `cut` says what
-    /// stands in the cell and where, if it does not show all of it.
+    /// A frame of the moment `now` while the mouse rests; gives when it is time, where it is not yet. `cut` says what is
+    /// there and where, if it does not show all of it.
     pub(super) fn ripen(
         &mut self,
         now: Instant,
-        cut: impl FnOnce(&Self, (usize, usize)) -> Option<(String, Rectangle)>,
+        cut: impl FnOnce(K) -> Option<(String, Rectangle)>,
     ) -> Option<Instant> {
-        let rest = self.rest.as_ref().filter(|rest| rest.bubble.is_none())?;
-        let (cell, since) = (rest.cell, rest.since.unwrap_or(now));
+        let rest = self.0.as_mut().filter(|rest| rest.bubble.is_none())?;
+        let since = *rest.since.get_or_insert(now);
         let due = since + DELAY;
-        let bubble = (due <= now).then(|| cut(self, cell)).flatten();
-        let over = due <= now && bubble.is_none();
-        let rest = self.rest.as_mut()?;
-        (rest.since, rest.bubble) = (Some(since), bubble);
-        (!over && rest.bubble.is_none()).then_some(due)
+        if now < due {
+            return Some(due);
+        }
+        rest.bubble = cut(rest.on);
+        None
     }
 
-    pub(super) fn shows_bubble(&self) -> bool {
-        self.rest.as_ref().is_some_and(|rest| rest.bubble.is_some())
+    pub(super) fn shows(&self) -> bool {
+        self.0.as_ref().is_some_and(|rest| rest.bubble.is_some())
     }
 
     /// What is to be shown over everything.
-    pub(super) fn bubble<'b, Message: 'b>(
+    pub(super) fn overlay<'b, Message: 'b>(
         &self,
         moved: Vector,
     ) -> Option<overlay::Element<'b, Message, Theme, Renderer>> {
-        let (words, cell) = self.rest.as_ref()?.bubble.clone()?;
-        Some(overlay::Element::new(Box::new(Bubble { words, cell: cell + moved })))
+        let (words, place) = self.0.as_ref()?.bubble.clone()?;
+        Some(overlay::Element::new(Box::new(Bubble { words, place: place + moved })))
     }
 }
 
 struct Bubble {
     words: String,
     /// What it belongs to.
-    cell: Rectangle,
+    place: Rectangle,
 }
 
 impl Bubble {
@@ -88,9 +105,9 @@ impl<Message> Overlay<Message, Theme, Renderer> for Bubble {
         // a little more than measured, so that the last word stays in its line
         let words = words.min_bounds() + Size::new(1.0, 0.0);
         let size = words + around;
-        let under = self.cell.y + self.cell.height;
-        let y = if under + size.height <= bounds.height { under } else { self.cell.y - size.height };
-        let x = self.cell.x.min(bounds.width - size.width).max(0.0);
+        let under = self.place.y + self.place.height;
+        let y = if under + size.height <= bounds.height { under } else { self.place.y - size.height };
+        let x = self.place.x.min(bounds.width - size.width).max(0.0);
         Node::new(size).move_to(Point::new(x.round(), y.round()))
     }
 
@@ -112,16 +129,16 @@ mod tests {
 
     #[test]
     fn what_is_cut_shows_whole_once_the_mouse_rests_on_it() {
-        let (mut state, start) = (State::default(), Instant::now());
-        let cut = |_: &State, (row, _): (usize, usize)| (row == 7).then(|| ("whole".to_owned(), Rectangle::default()));
-        assert!(state.rest(Some((7, 1))));
-        assert_eq!(state.ripen(start, cut), Some(start + DELAY), "not at once");
-        assert!(!state.shows_bubble());
-        assert_eq!(state.ripen(start + DELAY, cut), None);
-        assert!(state.shows_bubble() && !state.rest(Some((7, 1))), "it stays while the mouse does");
-        assert!(state.rest(Some((8, 1))) && !state.shows_bubble());
-        state.ripen(start, cut);
-        assert_eq!(state.ripen(start + DELAY, cut), None, "what shows whole needs nothing");
-        assert!(!state.shows_bubble());
+        let (mut resting, start) = (Resting::default(), Instant::now());
+        let cut = |row: usize| (row == 7).then(|| ("whole".to_owned(), Rectangle::default()));
+        assert!(resting.come(Some(7)));
+        assert_eq!(resting.ripen(start, cut), Some(start + DELAY), "not at once");
+        assert!(!resting.shows());
+        assert_eq!(resting.ripen(start + DELAY, cut), None);
+        assert!(resting.shows() && !resting.come(Some(7)), "it stays while the mouse does");
+        assert!(resting.come(Some(8)) && !resting.shows());
+        resting.ripen(start, cut);
+        assert_eq!(resting.ripen(start + DELAY, cut), None, "what shows whole needs nothing");
+        assert!(!resting.shows());
     }
 }
