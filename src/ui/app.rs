@@ -129,7 +129,7 @@ pub(crate) struct App {
 
 #[derive(Debug, Clone)]
 pub(crate) enum Message {
-    /// The window stands.
+    /// The window has drawn itself for the first time.
     Shown(window::Id),
     Frame(frame::Message),
     Go(Screen),
@@ -445,10 +445,16 @@ impl App {
         // lists of the office have no place in practice
         let watched = self.watched.clone().filter(|_| !self.practice);
         let watch = watched.map(|folder| Subscription::run_with(folder, watch::spreadsheets).map(Message::Watched));
+        // what is read before the window has drawn itself would make it wait for the processor
+        let first_frame = self.first.as_ref().map(|_| {
+            event::listen_raw(|event, _, id| {
+                matches!(event, Event::Window(window::Event::RedrawRequested(_))).then_some(Message::Shown(id))
+            })
+        });
         Subscription::batch([
+            first_frame.unwrap_or_else(Subscription::none),
             watch.unwrap_or_else(Subscription::none),
             iced::system::theme_changes().map(Message::SystemTheme),
-            window::open_events().map(Message::Shown),
             window::close_requests().map(Message::CloseRequested),
             event::listen_with(|event, _, id| {
                 let Event::Window(event) = event else { return None };

@@ -5,7 +5,7 @@ use super::check::{Checked, judge};
 use super::issue::Particulars;
 use super::{Archive, Error};
 use crate::domain::work::PendingId;
-use crate::domain::{CheckedRow, Code, Company};
+use crate::domain::{CheckedList, CheckedRow, Code, Company};
 use crate::import::Table;
 use crate::progress::Progress;
 use crate::store::StoreError;
@@ -23,7 +23,6 @@ pub fn keep(archive: &mut Archive, checked: &Checked, particulars: &Particulars)
     let given = |said: &Option<String>, found: &Option<String>| {
         said.as_ref().or(found.as_ref()).map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
     };
-    let without_kpj = list.rows.iter().filter(|row| row.problems.iter().any(|p| p.code == Code::KpjMissing)).count();
     let kept = PendingList {
         file_name: list.file.clone(),
         file_hash: list.file_hash.clone(),
@@ -35,9 +34,19 @@ pub fn keep(archive: &mut Archive, checked: &Checked, particulars: &Particulars)
         posted: particulars.posted,
         received: particulars.date,
         counts: list.counts(),
-        without_kpj,
+        without_kpj: without_kpj(list),
     };
     Ok(archive.store.keep(&kept, &checked.table.to_kept())?)
+}
+
+/// How many rows of a list have no KPJ number yet.
+#[must_use]
+pub fn without_kpj(list: &CheckedList) -> usize {
+    list.rows.iter().filter(|row| has(row, Code::KpjMissing)).count()
+}
+
+fn has(row: &CheckedRow, code: Code) -> bool {
+    row.problems.iter().any(|problem| problem.code == code)
 }
 
 /// The lists that wait, the first that came first.
@@ -97,8 +106,7 @@ pub fn keep_if_it_waits(archive: &mut Archive, checked: &Checked, particulars: &
 /// Whether somebody has still something to do with a list: not where every row of it was issued before.
 #[must_use]
 pub fn waits(checked: &Checked) -> bool {
-    let issued = |row: &CheckedRow| row.problems.iter().any(|problem| problem.code == Code::KpjAlreadyIssued);
-    !checked.list.rows.iter().all(issued)
+    !checked.list.rows.iter().all(|row| has(row, Code::KpjAlreadyIssued))
 }
 
 fn revive(

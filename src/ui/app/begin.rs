@@ -20,7 +20,7 @@ pub(super) struct First {
 }
 
 impl App {
-    /// The window stands: what it shows is read while it is drawn for the first time.
+    /// The window stands, without its work: that is read now.
     pub(super) fn shown(&mut self) -> Task<Message> {
         match self.first.take() {
             None => Task::none(),

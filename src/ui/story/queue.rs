@@ -81,6 +81,7 @@ fn lists_that_nothing_speaks_against_are_issued_together_and_a_person_opens_the_
     window.send(Message::Focused(false));
     window.press("o", Modifiers::COMMAND);
     window.expect(&["Antrean daftar", "Semua 4", "Siap 2", "Perlu dilihat 1", "Tidak terbaca 1", "Terbit 0"]);
+    window.expect(&["Ditolak 4 · Peringatan 1"]);
     assert_eq!(window.desk.told.lock().unwrap().len(), 1);
     // one more is added and read
     let four = window.path("empat.csv");
@@ -146,6 +147,11 @@ fn a_list_that_is_open_alone_goes_back_to_the_others_with_its_receipt() {
     window.expect(&["Cetak"]);
     window.press(Named::Escape, Modifiers::empty());
     window.expect(&["Antrean daftar"]);
+    // a list whose numbers the central system has still to give says so
+    let unnumbered = window.path("tanpa nomor.csv");
+    std::fs::write(&unnumbered, "Nama;NIK\nSITI AMINAH;3522016501990001\n").unwrap();
+    drop_file(&mut window, &unnumbered);
+    window.expect(&["Perlu dilihat 1", "Menunggu nomor KPJ: 1"]);
     // all that wait are opened together from the work
     window.press("1", Modifiers::COMMAND);
     assert!(!window.shows("daftar sebagai antrean"));
@@ -153,8 +159,8 @@ fn a_list_that_is_open_alone_goes_back_to_the_others_with_its_receipt() {
     window.press("2", Modifiers::COMMAND);
     drop_file(&mut window, &three);
     window.press("1", Modifiers::COMMAND);
-    window.click("Buka 2 daftar");
-    window.expect(&["Semua 2", "Terbitkan 2 daftar (5 kartu)"]);
+    window.click("Buka 3 daftar");
+    window.expect(&["Semua 3", "Terbitkan 2 daftar (5 kartu)"]);
     window.press(Named::Enter, Modifiers::COMMAND);
     window.expect(&["0002/2026", "0003/2026", "Terbit 2"]);
 }

@@ -23,8 +23,9 @@ impl Import {
             }
             Step::Done(_) => vec![Wish::Print, Wish::Email, Wish::Preview],
             Step::Queue => {
-                let issued = self.queue.receipt().map(|_| [Wish::Print, Wish::Email, Wish::Preview]);
-                [Wish::Issue].into_iter().chain(issued.into_iter().flatten()).collect()
+                let print = (!self.queue.issued().is_empty()).then_some(Wish::Print);
+                let receipt = self.queue.receipt().map(|_| [Wish::Email, Wish::Preview]);
+                [Wish::Issue].into_iter().chain(print).chain(receipt.into_iter().flatten()).collect()
             }
             Step::Choose { .. } | Step::Reading { .. } | Step::Failed(_) | Step::Columns(_) | Step::Issuing { .. } => {
                 Vec::new()

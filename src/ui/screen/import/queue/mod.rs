@@ -14,6 +14,7 @@ use crate::ui::job::{self, Failure};
 use crate::ui::office::Source;
 use crate::ui::screen::print_all::Line;
 use crate::workflow::issue::Issued;
+use crate::workflow::pending;
 use iced::Task;
 use run::Run;
 
@@ -49,6 +50,8 @@ pub(crate) struct Found {
     company: String,
     npp: String,
     counts: Counts,
+    /// Rows whose number the central system has still to give.
+    without_kpj: usize,
     state: State,
 }
 
@@ -138,7 +141,13 @@ impl Found {
             Some(obstacle) => State::Asks(obstacle),
             None => State::Ready,
         };
-        Self { company: review.company_name(), npp: review.particulars.npp.clone(), counts: review.counts, state }
+        Self {
+            company: review.company_name(),
+            npp: review.particulars.npp.clone(),
+            counts: review.counts,
+            without_kpj: pending::without_kpj(review.table.list()),
+            state,
+        }
     }
 
     pub(super) fn issued(issued: &Issued) -> Self {
@@ -146,6 +155,7 @@ impl Found {
             company: issued.entry.company.clone(),
             npp: issued.entry.npp.to_string(),
             counts: issued.counts,
+            without_kpj: 0,
             state: State::Issued(issued.entry.number.clone()),
         }
     }

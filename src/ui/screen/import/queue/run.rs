@@ -138,6 +138,8 @@ impl Queue {
         run.done += usize::from(result.is_ok());
         let mut stopped = run.handle.is_cancelled();
         match result {
+            // meanwhile it was worked on by itself
+            Ok(_) | Err(_) if matches!(list.found.state, State::Issued(Some(_))) => {}
             Ok(found) => {
                 if matches!(found.state, State::Issued(Some(_))) {
                     run.issued += 1;

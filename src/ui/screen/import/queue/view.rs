@@ -43,6 +43,11 @@ fn remark(found: &Found) -> String {
     match &found.state {
         State::Waiting | State::Ready | State::Issued(_) => String::new(),
         State::Failed(failure) => what_next(failure),
+        State::Asks(Obstacle::Rejected(_) | Obstacle::NoRows)
+            if found.without_kpj > 0 && found.without_kpj == found.counts.rejected =>
+        {
+            tr!("ui-queue-without-kpj", count = figure(found.without_kpj))
+        }
         State::Asks(Obstacle::Rejected(_) | Obstacle::Warnings) if found.counts.rejected + found.counts.warning > 0 => {
             let rejected = tr!("ui-chip-rejected", count = figure(found.counts.rejected));
             let warning = tr!("ui-chip-warning", count = figure(found.counts.warning));
