@@ -345,8 +345,8 @@ impl App {
         if self.import.is_issuing() {
             return self.tell(Tone::Warn, tr!("ui-close-while-issuing"));
         }
-        if self.front.as_ref().is_some_and(Front::is_sending) {
-            return self.tell(Tone::Warn, tr!("ui-close-while-sending"));
+        if let Some(reason) = self.front.as_ref().and_then(Front::holds) {
+            return self.tell(Tone::Warn, reason);
         }
         if self.settings.is_dirty() && !self.warned {
             self.warned = true;

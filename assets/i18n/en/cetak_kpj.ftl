@@ -1991,6 +1991,7 @@ ui-send-mail-draft-hint = Prepare it in the mail program, to be completed and se
 ui-send-mail-settings = Set the server
 ui-send-mail-cancel-hint = Cancel as long as it has not left
 ui-send-mail-before = Earlier e-mails
+ui-close-while-printing = Documents are being handed to the printer. Wait until that is done, or stop it first.
 ui-close-while-sending = An e-mail is being sent. Wait a moment, or cancel it first.
 ui-mail-password = Password
 ui-mail-password-note = Kept by this computer's keeper of passwords, never by this program.

@@ -1713,6 +1713,7 @@ ui-send-mail-draft-hint = Siapkan di program e-mail, untuk dilengkapi dan dikiri
 ui-send-mail-settings = Atur server
 ui-send-mail-cancel-hint = Batalkan selama belum berangkat
 ui-send-mail-before = E-mail sebelumnya
+ui-close-while-printing = Dokumen sedang dikirim ke printer. Tunggu sampai selesai, atau hentikan dulu.
 ui-close-while-sending = E-mail sedang dikirim. Tunggu sebentar, atau batalkan dulu.
 ui-mail-password = Kata sandi
 ui-mail-password-note = Disimpan oleh penyimpan kata sandi komputer ini, tidak pernah oleh program ini.

@@ -66,9 +66,13 @@ impl Front {
         }
     }
 
-    /// Whether a letter is under way in it.
-    pub(super) fn is_sending(&self) -> bool {
-        matches!(self, Self::Email(email) if email.is_sending())
+    /// Why the window should not be closed now.
+    pub(super) fn holds(&self) -> Option<String> {
+        match self {
+            Self::Email(email) if email.is_sending() => Some(tr!("ui-close-while-sending")),
+            Self::PrintAll(print) if print.is_sending() => Some(tr!("ui-close-while-printing")),
+            _ => None,
+        }
     }
 
     /// `number` is the [`App::fronts`] of now.

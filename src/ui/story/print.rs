@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::domain::Calibration;
+use crate::ui::hotkey::Wish;
 use crate::workflow::print::{Job, JobState, Order, Paper, PrintError, Printer, Size, Spooler};
 
 /// A print system that notes what it is asked to print.
@@ -130,7 +131,10 @@ fn several_receipts_are_printed_in_one_act_and_those_that_came_out_well_are_mark
     window.expect(&["Cetak kartu dari 3 tanda terima (9)"]);
     // the printer takes two and no more: they are told, and nothing is marked by itself
     *window.printing.room.lock().unwrap() = Some(2);
-    window.press("p", Modifiers::COMMAND);
+    let printing = window.app.update(Message::Wish(Wish::Print));
+    window.send(Message::CloseRequested(iced::window::Id::unique()));
+    window.expect(&["Mengirim ke printer…", "Dokumen sedang dikirim ke printer"]);
+    window.run(printing);
     window.expect(&["2 dokumen dikirim ke zebra", "Tidak ada sistem pencetakan", "Tandai 2 tercetak"]);
     *window.printing.room.lock().unwrap() = None;
     window.click("0001/2026");

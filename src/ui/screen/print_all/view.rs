@@ -48,7 +48,8 @@ fn header(print: &PrintAll) -> Element<'_, Message> {
         (Part::Receipt, Some(Icon::Receipt), tr!("ui-preview-receipt")),
     ];
     let part = segments(parts, print.part, Message::PartChosen);
-    let back = quiet_action(Icon::ArrowLeft, tr!("ui-preview-back"), Some(Message::Close));
+    let close = (!print.is_sending()).then_some(Message::Close);
+    let back = quiet_action(Icon::ArrowLeft, tr!("ui-preview-back"), close);
     row![
         stacked![title(PrintAll::title()), muted(tr!("ui-print-all-lead"))].spacing(space::XS).width(Fill),
         hint(part, tr!("ui-preview-part-hint"), Some(Wish::OtherPart)),
