@@ -51,6 +51,14 @@ pub struct Checked {
 }
 
 impl Checked {
+    /// Whether several columns fit one field and nobody has said which is the right one: a person should look before
+    /// anything of it is issued.
+    #[must_use]
+    pub fn is_doubtful(&self) -> bool {
+        let several = |doubt: &Doubt| matches!(doubt, Doubt::Several(..));
+        self.told.mapping == MappingOrigin::Detected && self.table.doubts().iter().any(several)
+    }
+
     /// The second lists that completed it, in their order.
     #[must_use]
     pub fn second_files(&self) -> &[PathBuf] {

@@ -104,3 +104,45 @@ fn cells_pasted_without_titles_lose_nobody() {
     window.click("Baca ulang");
     window.expect(&["Tanpa judul kolom", "Semua 2", "SITI"]);
 }
+
+#[test]
+fn several_lists_without_known_titles_are_shown_once_and_a_doubt_is_never_issued_unseen() {
+    let mut window = Window::open();
+    let rows = [
+        "3522012501990001;BUDI SANTOSO;25-01-1999;24123456782\n3522016501990001;SITI;25-01-1999;24000000018\n",
+        "9371010101900001;YOHANES;01-01-1990;24000000109\n",
+    ];
+    let mut files: Vec<_> = ["satu.csv", "dua.csv"]
+        .into_iter()
+        .zip(rows)
+        .map(|(name, rows)| {
+            let head = "Nama Perusahaan;PT CONTOH;;\nNPP;24101780;;\n";
+            write(&window, name, &format!("{head}{TITLES}{rows}"))
+        })
+        .collect();
+    let doubted = "Nama Perusahaan;PT LAIN\nNPP;24101781\n\nNIK;Nama Peserta;NAMA;KPJ;Tgl Lahir\n\
+                   5171011204950001;I KETUT;KETUT;24000000208;12-04-1995\n";
+    files.push(write(&window, "dua nama.csv", doubted));
+    *window.desk.files.lock().unwrap() = files;
+    window.press("o", Modifiers::COMMAND);
+    window.expect(&["Tidak terbaca 2", "Perlu dilihat 1", "Periksa kolomnya: beberapa cocok."]);
+    window.click("satu.csv");
+    window.click("Buka");
+    window.click("Tunjukkan kolom…");
+    window.click("Kode A");
+    for cell in ["24123456782", "3522012501990001", "BUDI SANTOSO", "BUDI SANTOSO"] {
+        window.click(cell);
+    }
+    window.click("Tanggal lahir");
+    window.click("25-01-1999");
+    window.press(Named::Enter, Modifiers::COMMAND);
+    window.expect(&["Daftar 1 dari 3", "Kolom Anda pilih sendiri"]);
+    // the other one with the same titles is read by what was said
+    window.press("b", Modifiers::COMMAND);
+    window.expect(&["Tidak terbaca 0", "Siap 2"]);
+    window.press(Named::Enter, Modifiers::COMMAND);
+    window.expect(&["Periksa kolomnya: beberapa cocok."]);
+    let entries = office_register::list(&window.archive(), &office_register::Filter::default()).unwrap();
+    let npps: Vec<_> = entries.iter().map(|entry| entry.npp.to_string()).collect();
+    assert_eq!(npps, ["24101780", "24101780"]);
+}

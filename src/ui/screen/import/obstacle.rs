@@ -22,6 +22,10 @@ pub(super) enum Obstacle {
     Rejected(usize),
     /// Warnings that nobody accepted.
     Warnings,
+    /// Several columns fit one field: nothing keeps it from being issued, but not unseen.
+    Doubts,
+    /// Something was issued from the very same file before: the same.
+    Seen,
 }
 
 impl Obstacle {
@@ -39,6 +43,8 @@ impl Obstacle {
             Self::Start(places) => tr!("ui-sheet-start-hint", places = figure(places)),
             Self::Rejected(count) => tr!("ui-obstacle-rejected", count = figure(count)),
             Self::Warnings => tr!("ui-obstacle-warnings"),
+            Self::Doubts => tr!("ui-obstacle-doubts"),
+            Self::Seen => tr!("ui-obstacle-seen"),
         }
     }
 }

@@ -272,6 +272,13 @@ impl Review {
         }
     }
 
+    /// What a person should see before it is issued, though nothing stands in the way.
+    pub(super) fn caution(&self) -> Option<Obstacle> {
+        let checked = &self.table.checked;
+        let seen = (!checked.seen.is_empty()).then_some(Obstacle::Seen);
+        seen.or_else(|| checked.is_doubtful().then_some(Obstacle::Doubts))
+    }
+
     /// Whether every row of it was issued before.
     pub(super) fn was_issued(&self) -> bool {
         self.counts.rows > 0 && !pending::waits(&self.table.checked)

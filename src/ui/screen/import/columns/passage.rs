@@ -48,6 +48,7 @@ impl Import {
                 Action::Run(iced::widget::operation::focus(review::ROWS))
             }
             Outcome::Read(reading, back) => {
+                self.queue.reconsider();
                 let mut review = Review::new(&reading, (context.today)());
                 if let Back::Review(earlier) = &back {
                     review.take_over(earlier);

@@ -136,7 +136,7 @@ impl State {
 impl Found {
     /// What a review shows of a list, before anything in it is accepted or left out.
     pub(super) fn reviewed(review: &Review) -> Self {
-        let state = match review.objection(false, false) {
+        let state = match review.objection(false, false).or_else(|| review.caution()) {
             _ if review.was_issued() => State::Issued(None),
             Some(obstacle) => State::Asks(obstacle),
             None => State::Ready,
@@ -227,6 +227,15 @@ impl Queue {
         let others = others.filter(|at| Some(*at) != self.open);
         let waiting = others.filter_map(|at| Some((self.lists.get(at)?.found.state.urgency()?, at)));
         waiting.min_by_key(|(urgency, _)| *urgency).map(|(_, at)| at)
+    }
+
+    /// Lists whose table was not found are read once more: a person has shown where it is in one of them.
+    pub(super) fn reconsider(&mut self) {
+        for list in &mut self.lists {
+            if matches!(list.found.state, State::Failed(Failure::Unmapped { .. })) {
+                list.found.state = State::Waiting;
+            }
+        }
     }
 
     /// The open list goes back to the others, with what became of it meanwhile.

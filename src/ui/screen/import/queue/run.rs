@@ -48,7 +48,7 @@ fn work_on(
     let reading = office::read(folder, source, &ReadOptions::default(), today, progress)?;
     let review = Review::new(&reading, today);
     let found = Found::reviewed(&review);
-    let order = review.order().filter(|_| purpose == Purpose::Issue);
+    let order = review.order().filter(|_| purpose == Purpose::Issue && found.state == State::Ready);
     let Some((particulars, choices)) = order else { return Ok(found) };
     Ok(match office::issue(folder, &reading.checked, &particulars, &choices, progress)? {
         office::Answer::Issued(issued) => Found::issued(&issued),
