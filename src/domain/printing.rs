@@ -15,6 +15,15 @@ impl Part {
     /// Both, in the order in which they are made.
     pub const ALL: [Self; 2] = [Self::Cards, Self::Receipt];
 
+    /// The one that this is not.
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            Self::Cards => Self::Receipt,
+            Self::Receipt => Self::Cards,
+        }
+    }
+
     /// The key in JSON and on the command line.
     #[must_use]
     pub fn as_str(self) -> &'static str {

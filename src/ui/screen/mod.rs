@@ -21,10 +21,12 @@ pub(crate) mod work;
 
 pub(crate) use picker::Offer;
 
+use super::hotkey::Wish;
 use super::icon::Icon;
 use super::job::Failure;
 use super::theme::{Tone, space, style};
-use super::widget::{body, muted};
+use super::widget::{body, hint, muted, segments};
+use crate::domain::Part;
 use crate::tr;
 use iced::widget::{column, container, row};
 use iced::{Element, Fill};
@@ -36,6 +38,18 @@ pub(crate) fn words(failure: &Failure) -> (String, String) {
         Failure::Explained { message, hint } | Failure::Unmapped { message, hint } => (message.clone(), hint.clone()),
         Failure::Panicked => (tr!("ui-failure-panicked"), tr!("ui-failure-panicked-hint")),
     }
+}
+
+/// Which document of a receipt is looked at or printed.
+pub(crate) fn part_choice<'a, Message: Clone + 'a>(
+    chosen: Part,
+    choose: impl Fn(Part) -> Message + 'a,
+) -> Element<'a, Message> {
+    let parts = [
+        (Part::Cards, Some(Icon::IdCard), tr!("ui-preview-cards")),
+        (Part::Receipt, Some(Icon::Receipt), tr!("ui-preview-receipt")),
+    ];
+    hint(segments(parts, chosen, choose), tr!("ui-preview-part-hint"), Some(Wish::OtherPart))
 }
 
 /// A failure as one sentence, for a toast.

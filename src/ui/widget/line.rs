@@ -145,13 +145,7 @@ impl<'a, Message: 'a> Widget<Message, Theme, Renderer> for Line<'a> {
                 shell.request_redraw();
             }
             Event::Window(iced::window::Event::RedrawRequested(now)) => {
-                let shown = state.rest.shows();
-                if let Some(due) = state.rest.ripen(*now, |()| Some((self.content.to_string(), layout.bounds()))) {
-                    shell.request_redraw_at(due);
-                }
-                if state.rest.shows() != shown {
-                    shell.request_redraw();
-                }
+                state.rest.frame(*now, shell, |()| Some((self.content.to_string(), layout.bounds())));
             }
             _ => {}
         }

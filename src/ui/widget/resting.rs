@@ -4,7 +4,7 @@ use crate::ui::theme::{SANS, measure, roles, space, text as size};
 use iced::advanced::layout::Node;
 use iced::advanced::renderer::{Quad, Style};
 use iced::advanced::text::{LineHeight, Paragraph as _, Shaping, Text, Wrapping};
-use iced::advanced::{self, Layout, Overlay, Renderer as _, mouse, overlay, text};
+use iced::advanced::{self, Layout, Overlay, Renderer as _, Shell, mouse, overlay, text};
 use iced::border::Border;
 use iced::{Pixels, Point, Rectangle, Renderer, Size, Theme, Vector};
 use std::time::{Duration, Instant};
@@ -43,11 +43,7 @@ impl<K: PartialEq + Copy> Resting<K> {
 
     /// A frame of the moment `now` while the mouse rests; gives when it is time, where it is not yet. `cut` says what is
     /// there and where, if it does not show all of it.
-    pub(super) fn ripen(
-        &mut self,
-        now: Instant,
-        cut: impl FnOnce(K) -> Option<(String, Rectangle)>,
-    ) -> Option<Instant> {
+    fn ripen(&mut self, now: Instant, cut: impl FnOnce(K) -> Option<(String, Rectangle)>) -> Option<Instant> {
         let rest = self.0.as_mut().filter(|rest| rest.bubble.is_none())?;
         let since = *rest.since.get_or_insert(now);
         let due = since + DELAY;
@@ -58,7 +54,23 @@ impl<K: PartialEq + Copy> Resting<K> {
         None
     }
 
-    pub(super) fn shows(&self) -> bool {
+    /// The same in the window, which is drawn again when it is time.
+    pub(super) fn frame<Message>(
+        &mut self,
+        now: Instant,
+        shell: &mut Shell<'_, Message>,
+        cut: impl FnOnce(K) -> Option<(String, Rectangle)>,
+    ) {
+        let shown = self.shows();
+        if let Some(due) = self.ripen(now, cut) {
+            shell.request_redraw_at(due);
+        }
+        if self.shows() != shown {
+            shell.request_redraw();
+        }
+    }
+
+    fn shows(&self) -> bool {
         self.0.as_ref().is_some_and(|rest| rest.bubble.is_some())
     }
 

@@ -69,6 +69,12 @@ enum Step {
     Done(Box<Issued>),
 }
 
+impl Default for Step {
+    fn default() -> Self {
+        Self::Choose { path: String::new(), no_dialog: false }
+    }
+}
+
 #[derive(Debug, Clone)]
 pub(crate) enum Message {
     /// Ask the desktop for a file.
@@ -150,13 +156,7 @@ pub(crate) enum Action {
 
 impl Import {
     pub(crate) fn new() -> Self {
-        Self {
-            step: Step::Choose { path: String::new(), no_dialog: false },
-            hovered: false,
-            queue: Queue::default(),
-            asked: 0,
-            watched: None,
-        }
+        Self { step: Step::default(), hovered: false, queue: Queue::default(), asked: 0, watched: None }
     }
 
     /// New lists of this folder are offered.
@@ -404,8 +404,7 @@ impl Import {
         let (folder, checked) = (context.folder.clone(), review.checked());
         let (handle, task) =
             job::start(move |progress| office::issue(&folder, &checked, &particulars, &choices, progress));
-        let fresh = Step::Choose { path: String::new(), no_dialog: false };
-        if let Step::Review(mut review) = std::mem::replace(&mut self.step, fresh) {
+        if let Step::Review(mut review) = std::mem::take(&mut self.step) {
             review.begin_again();
             self.step = Step::Issuing { review, report: None, handle };
         }
@@ -422,8 +421,7 @@ impl Import {
             }
             job::Event::Finished(result) => result,
         };
-        let fresh = Step::Choose { path: String::new(), no_dialog: false };
-        let Step::Issuing { mut review, .. } = std::mem::replace(&mut self.step, fresh) else { return Action::None };
+        let Step::Issuing { mut review, .. } = std::mem::take(&mut self.step) else { return Action::None };
         match result {
             Ok(office::Answer::Issued(issued)) => {
                 let number = issued.entry.number.as_ref().map(ToString::to_string).unwrap_or_default();

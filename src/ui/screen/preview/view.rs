@@ -6,13 +6,11 @@ use crate::tr;
 use crate::ui::hotkey::Wish;
 use crate::ui::icon::Icon;
 use crate::ui::job::{Handle, Report};
-use crate::ui::screen::explained;
+use crate::ui::screen::{explained, part_choice};
 use crate::ui::theme::{BOLD, Tone, measure, space, style, text as size};
 use crate::ui::widget::{
-    action, badge, body, caption, figure, hero, hint, input, line, muted, progress, quiet_action, reachable, segments,
-    title,
+    action, badge, body, caption, figure, hero, hint, input, line, muted, progress, quiet_action, reachable, title,
 };
-use crate::workflow::preview::Part;
 use iced::widget::image::FilterMethod;
 use iced::widget::scrollable::{Direction, Scrollbar};
 use iced::widget::{Space, button, center, column, container, image, row, scrollable, sensor, text};
@@ -33,14 +31,7 @@ fn header(preview: &Preview) -> Element<'_, Message> {
     let back = quiet_action(Icon::ArrowLeft, tr!("ui-preview-back"), Some(Message::Close));
     let draft = preview.draft.then(|| badge(Tone::Warn, Icon::Info, tr!("ui-preview-draft")));
     let part = match &preview.step {
-        Step::Open(open) if open.documents.has_cards() => {
-            let parts = [
-                (Part::Cards, Some(Icon::IdCard), tr!("ui-preview-cards")),
-                (Part::Receipt, Some(Icon::Receipt), tr!("ui-preview-receipt")),
-            ];
-            let key = tr!("ui-preview-part-hint");
-            Some(hint(segments(parts, open.part, Message::PartChosen), key, Some(Wish::OtherPart)))
-        }
+        Step::Open(open) if open.documents.has_cards() => Some(part_choice(open.part, Message::PartChosen)),
         _ => None,
     };
     row![

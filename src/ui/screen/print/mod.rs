@@ -101,8 +101,8 @@ const COPIES: &str = "print-copies";
 const PAGES: &str = "print-pages";
 const START: &str = "print-start";
 /// How long between two looks at a job, and how often.
-const PAUSE: Duration = Duration::from_millis(if cfg!(test) { 0 } else { 1500 });
-const LOOKS: u16 = 400;
+pub(super) const PAUSE: Duration = Duration::from_millis(if cfg!(test) { 0 } else { 1500 });
+pub(super) const LOOKS: u16 = 400;
 
 impl Print {
     pub(crate) fn new(document: Printable, company: String, context: &Context) -> (Self, Task<Message>) {
@@ -140,10 +140,7 @@ impl Print {
             (Wish::Cancel, None) => Message::Close,
             (Wish::Print, None) => Message::Print,
             (Wish::MarkPrinted, None) if self.asks() => Message::Mark,
-            (Wish::OtherPart, None) if self.parts.len() > 1 => Message::PartChosen(match self.document.part {
-                Part::Cards => Part::Receipt,
-                Part::Receipt => Part::Cards,
-            }),
+            (Wish::OtherPart, None) if self.parts.len() > 1 => Message::PartChosen(self.document.part.other()),
             _ => return None,
         })
     }

@@ -4,12 +4,12 @@ use super::{COPIES, Course, Message, PAGES, Print, START};
 use crate::domain::Part;
 use crate::ui::hotkey::Wish;
 use crate::ui::icon::Icon;
-use crate::ui::screen::explained;
 use crate::ui::screen::picker::Picker;
+use crate::ui::screen::{explained, part_choice};
 use crate::ui::theme::{BOLD, Tone, measure, space, style};
 use crate::ui::widget::{
     action, badge, body, caption, field, figure, heading, hint, input, line, muted, note, panel, quiet_action,
-    reachable, segments, select, tick, title,
+    reachable, select, tick, title,
 };
 use crate::workflow::print::{Choice, JobState, Printable, Printer, Size};
 use crate::{i18n, tr};
@@ -40,17 +40,10 @@ pub(super) fn view(print: &Print) -> Element<'_, Message> {
 }
 
 fn header(print: &Print) -> Element<'_, Message> {
-    let parts = [
-        (Part::Cards, Some(Icon::IdCard), tr!("ui-preview-cards")),
-        (Part::Receipt, Some(Icon::Receipt), tr!("ui-preview-receipt")),
-    ];
     let Printable { number, copy, .. } = &print.document;
     let copy = copy.map(|copy| format!(" · {}", i18n::copied(copy, None))).unwrap_or_default();
     let about = format!("{number}{copy} · {}", print.company);
-    let part = (print.parts.len() > 1).then(|| {
-        let part = segments(parts, print.document.part, Message::PartChosen);
-        hint(part, tr!("ui-preview-part-hint"), Some(Wish::OtherPart))
-    });
+    let part = (print.parts.len() > 1).then(|| part_choice(print.document.part, Message::PartChosen));
     let back = quiet_action(Icon::ArrowLeft, tr!("ui-preview-back"), Some(Message::Close));
     row![column![title(Print::title()), line(about).tone(Tone::Muted)].spacing(space::XS).width(Fill)]
         .push(part)

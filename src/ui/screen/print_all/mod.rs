@@ -8,17 +8,14 @@ use crate::tr;
 use crate::ui::hotkey::Wish;
 use crate::ui::job::{self, Failure, Handle, Report};
 use crate::ui::office::{self, Context, Sent};
+use crate::ui::screen::print::{LOOKS, PAUSE};
 use crate::ui::widget::figure;
 use crate::workflow::print::{Choice, JobState, Printable, Printed, Printer, Wanted, What};
 use iced::{Element, Task};
 use std::collections::BTreeSet;
 use std::sync::Arc;
-use std::time::Duration;
 
 const ROWS: &str = "print-all-rows";
-/// How long between two looks at the jobs, and how often.
-const PAUSE: Duration = Duration::from_millis(if cfg!(test) { 0 } else { 1500 });
-const LOOKS: u16 = 400;
 
 /// A receipt to print.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -120,10 +117,7 @@ impl PrintAll {
             Wish::Cancel => Message::Close,
             Wish::Print => Message::Print,
             Wish::MarkPrinted if !self.to_mark().is_empty() => Message::Mark,
-            Wish::OtherPart => Message::PartChosen(match self.part {
-                Part::Cards => Part::Receipt,
-                Part::Receipt => Part::Cards,
-            }),
+            Wish::OtherPart => Message::PartChosen(self.part.other()),
             _ => return None,
         })
     }

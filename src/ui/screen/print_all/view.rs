@@ -5,11 +5,11 @@ use crate::domain::Part;
 use crate::tr;
 use crate::ui::hotkey::Wish;
 use crate::ui::icon::Icon;
-use crate::ui::screen::explained;
+use crate::ui::screen::{explained, part_choice};
 use crate::ui::theme::{Tone, column, space, style};
 use crate::ui::widget::{
     Cell, Column, Grid, Width, action, caption, field, figure, heading, hint, muted, note, progress, quiet_action,
-    segments, select, tick, title,
+    select, tick, title,
 };
 use crate::workflow::print::{Choice, JobState, Printer};
 use iced::widget::{Space, column as stacked, container, row};
@@ -43,16 +43,11 @@ pub(super) fn view(print: &PrintAll) -> Element<'_, Message> {
 }
 
 fn header(print: &PrintAll) -> Element<'_, Message> {
-    let parts = [
-        (Part::Cards, Some(Icon::IdCard), tr!("ui-preview-cards")),
-        (Part::Receipt, Some(Icon::Receipt), tr!("ui-preview-receipt")),
-    ];
-    let part = segments(parts, print.part, Message::PartChosen);
     let close = (!print.is_sending()).then_some(Message::Close);
     let back = quiet_action(Icon::ArrowLeft, tr!("ui-preview-back"), close);
     row![
         stacked![title(PrintAll::title()), muted(tr!("ui-print-all-lead"))].spacing(space::XS).width(Fill),
-        hint(part, tr!("ui-preview-part-hint"), Some(Wish::OtherPart)),
+        part_choice(print.part, Message::PartChosen),
         hint(back, tr!("ui-preview-back-hint"), Some(Wish::Cancel)),
     ]
     .spacing(space::M)

@@ -403,15 +403,9 @@ impl<Message> Widget<Message, Theme, Renderer> for Grid<'_, Message> {
                 shell.capture_event();
             }
             Event::Window(iced::window::Event::RedrawRequested(now)) => {
-                let shown = state.rest.shows();
                 let mut rest = std::mem::take(&mut state.rest);
-                if let Some(due) = rest.ripen(*now, |cell| self.cut(state, cell, body)) {
-                    shell.request_redraw_at(due);
-                }
+                rest.frame(*now, shell, |cell| self.cut(state, cell, body));
                 state.rest = rest;
-                if state.rest.shows() != shown {
-                    shell.request_redraw();
-                }
                 let visible = state.visible(self.rows, body);
                 if let Some(message) = self.on_seen.as_ref().and_then(|on_seen| on_seen(visible)) {
                     shell.publish(message);

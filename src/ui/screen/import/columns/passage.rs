@@ -7,8 +7,7 @@ use crate::ui::office::Context;
 impl Import {
     /// Lets the user show where the table of the list is; the way back stays open.
     pub(in super::super) fn show_columns(&mut self) -> Action {
-        let fresh = Step::Choose { path: String::new(), no_dialog: false };
-        let (source, name, back) = match std::mem::replace(&mut self.step, fresh) {
+        let (source, name, back) = match std::mem::take(&mut self.step) {
             Step::Review(review) if !review.is_working() => {
                 let name = review.table.list().file.clone();
                 (review.source.clone(), name, Back::Review(review))

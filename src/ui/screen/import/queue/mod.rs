@@ -169,6 +169,11 @@ impl List {
     fn new(source: Source) -> Self {
         Self { name: name(&source), source, found: Found::default() }
     }
+
+    /// The company, as soon as it is known.
+    fn called(&self) -> &str {
+        if self.found.company.is_empty() { &self.name } else { &self.found.company }
+    }
 }
 
 impl Queue {

@@ -135,11 +135,11 @@ impl Queue {
     fn worked(&mut self, result: Result<Found, Failure>, context: &Context) -> Said {
         let Some(mut run) = self.run.take() else { return Said::None };
         let Some(list) = self.lists.get_mut(run.at) else { return Said::None };
-        run.done += usize::from(result.is_ok());
+        run.done += usize::from(!matches!(result, Err(Failure::Cancelled)));
         let mut stopped = run.handle.is_cancelled();
         match result {
             // meanwhile it was worked on by itself
-            Ok(_) | Err(_) if matches!(list.found.state, State::Issued(Some(_))) => {}
+            _ if matches!(list.found.state, State::Issued(Some(_))) => {}
             Ok(found) => {
                 if matches!(found.state, State::Issued(Some(_))) {
                     run.issued += 1;
@@ -155,7 +155,6 @@ impl Queue {
             }
             Err(failure) => {
                 list.found.state = State::Failed(failure);
-                run.done += 1;
             }
         }
         let from = run.at + 1;

@@ -65,12 +65,13 @@ fn what_next(failure: &Failure) -> String {
 }
 
 fn cell(list: Option<&List>, column: usize) -> Cell<'_> {
-    let Some(List { name, found, .. }) = list else { return Cell::text("") };
+    let Some(list) = list else { return Cell::text("") };
+    let found = &list.found;
     let (tone, icon) = face(&found.state);
     match column {
         0 => Cell::text(word(&found.state)).icon(icon).tone(tone),
-        1 if found.company.is_empty() => Cell::text(name.as_str()).tone(Tone::Muted),
-        1 => Cell::text(found.company.as_str()),
+        1 if found.company.is_empty() => Cell::text(list.called()).tone(Tone::Muted),
+        1 => Cell::text(list.called()),
         2 => Cell::text(found.npp.as_str()),
         3 if found.counts.rows == 0 => Cell::text(""),
         3 => Cell::text(figure(found.cards())),
@@ -147,10 +148,7 @@ impl Queue {
 
     fn working(&self, run: &Run) -> Element<'_, Parent> {
         let total = run.done + self.rest(run.purpose, run.at).count();
-        let name = self
-            .lists
-            .get(run.at)
-            .map_or("", |list| if list.found.company.is_empty() { &list.name } else { &list.found.company });
+        let name = self.lists.get(run.at).map_or("", List::called);
         let stopping = run.handle.is_cancelled();
         let (stage, word) = match run.purpose {
             _ if stopping => (Stage::Saving, tr!("ui-cancelling")),
